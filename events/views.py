@@ -1,0 +1,104 @@
+"""Forums, sessions and statements as the public reads them.
+
+What was published lies higher up, in `press`; it is reached through reverse relations (`forum.publications`).
+"""
+
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from events.models import Forum, Statement
+
+
+@require_safe
+def forum_list(request):
+    """Every published forum, the newest first, grouped by series in the template."""
+    rows = published_texts().visible().shown_in(get_language()).filter(publication__forum__isnull=False)
+    return render(request, "events/forum_list.html", {"forums": rows.select_related("publication")})
+
+
+@require_safe
+def forum_detail(request, series, slug):
+    publication = current_version(f"forums/{series}/{slug}")
+    if publication.address != f"forums/{series}/{slug}":
+        return redirect(f"/{get_language()}/{publication.address}/")
+    return show_publication(request, publication)
+
+
+@require_safe
+def forum_version(request, series, slug, number):
+    """A version of the programme as it was published; the current one too, at its lasting address."""
+    current = current_version(f"forums/{series}/{slug}")
+    publication = get_object_or_404(current.forum.publications.released(), number=number)
+    return show_publication(request, publication, current=current)
+
+
+def publications():
+    return Forum.publications.rel.related_model.objects
+
+
+def published_texts():
+    return Forum.published_texts.rel.related_model.objects
+
+
+def current_version(address):
+    """The visible publication at an address, or the one that its forum has moved to."""
+    publication = publications().visible().filter(address=address, forum__isnull=False).first()
+    if publication:
+        return publication
+    former = publications().released().filter(address=address, forum__isnull=False).order_by("-visible_from")
+    return get_object_or_404(publications().visible(), forum__in=former.values("forum")[:1])
+
+
+def show_publication(request, publication, current=None):
+    """A forum's publication as the public sees it, with the press pages about it."""
+    context = {
+        "publication": publication,
+        "current": current,
+        "content": publication.content,
+        "forum": publication.content["forum"],
+        "pages": pages_about(publication.forum_id),
+    }
+    return render(request, "events/forum_detail.html", context)
+
+
+def pages_about(forum):
+    rows = published_texts().visible().shown_in(get_language()).filter(publication__press_page__isnull=False)
+    return rows.filter(forum=forum).select_related("publication", "picture")
+
+
+@require_safe
+def session_detail(request, series, slug, session):
+    publication = current_version(f"forums/{series}/{slug}")
+    found = next((one for one in publication.content["sessions"] if one["slug"] == session), None)
+    if found is None:
+        raise Http404
+    if publication.address != f"forums/{series}/{slug}":
+        return redirect(f"/{get_language()}/{publication.address}/{session}/")
+    statements = list(published_statements().once().shown_in(get_language()).filter(session_uid=found["uid"]))
+    context = {
+        "publication": publication,
+        "forum": publication.content["forum"],
+        "session": found,
+        "statements": statements,
+        "pages": pages_about(publication.forum_id),
+    }
+    return render(request, "events/session_detail.html", context)
+
+
+def published_statements():
+    return Statement.published.rel.related_model.objects
+
+
+@require_safe
+def statement_detail(request, uid):
+    """A statement in every language that it has, and the pages that carry it."""
+    rows = published_statements().visible().shown_in(get_language()).filter(statement__uid=uid)
+    rows = list(rows.select_related("publication").order_by("-publication__visible_from", "uid"))
+    if not rows:
+        raise Http404
+    pages = published_texts().shown_in(get_language()).filter(publication__in=[row.publication_id for row in rows])
+    return render(
+        request, "events/statement_detail.html", {"statement": rows[0], "pages": pages.select_related("publication")}
+    )

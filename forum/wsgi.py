@@ -1,0 +1,9 @@
+"""The application that a web server runs: `granian --interface wsgi forum.wsgi:application`."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "forum.settings")
+
+application = get_wsgi_application()

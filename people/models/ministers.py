@@ -1,0 +1,162 @@
+"""Ministers, in the wide sense of protocol: the principals who speak or take part, and the offices they held when."""
+
+import secrets
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from people.labels import LabelField, in_language
+from people.models.parties import Party, slug_help
+from people.record import Record, RecordQuerySet
+from people.spelling import fold
+from people.terms import TermQuerySet, ends_after_start, holds_on, refuse_end_before_start
+
+
+def portrait_path(minister, filename):
+    """A folder that nobody can guess: 128 random bits."""
+    return f"portraits/{secrets.token_hex(16)}/{filename}"
+
+
+class MinisterQuerySet(RecordQuerySet):
+    def named(self, words):
+        """The ministers whose names, in any spelling or script, hold every one of the `words`."""
+        found = self
+        for word in fold(words).split():
+            found = found.filter(search__contains=word)
+        return found
+
+
+class Minister(Record):
+    given_name = models.CharField(_("given name"), max_length=120, blank=True)
+    family_name = models.CharField(_("family name"), max_length=120)
+    slug = models.SlugField(
+        _("slug"),
+        max_length=120,
+        unique=True,
+        help_text=slug_help,
+        error_messages={
+            "unique": _("Another person has this address. Add a word, such as the state, to tell them apart.")
+        },
+    )
+    sort_key = models.CharField(
+        _("sort key"),
+        max_length=240,
+        blank=True,
+        help_text=_("Only where lists would sort the name wrongly. Empty: family name, then given name."),
+    )
+    other_spellings = models.TextField(
+        _("other spellings"),
+        blank=True,
+        help_text=_(
+            "One per line: other scripts, former names, spellings without diacritics. Search finds all of them."
+        ),
+    )
+    portrait = models.ImageField(_("portrait"), upload_to=portrait_path, blank=True)
+    portrait_credit = models.CharField(_("portrait credit"), max_length=200, blank=True)
+    search = models.TextField(editable=False)
+
+    objects = MinisterQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("minister")
+        verbose_name_plural = _("ministers")
+        ordering = ["sort_key", "uid"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(portrait="") | ~Q(portrait_credit=""),
+                name="portrait_has_a_credit",
+                violation_error_message=_("A portrait needs a credit. Name the photographer or the agency."),
+            )
+        ]
+
+    def __str__(self):
+        return f"{self.given_name} {self.family_name}".strip()
+
+    def save(self, *args, **kwargs):
+        self.sort_key = self.sort_key or f"{self.family_name} {self.given_name}".strip()
+        self.search = fold(f"{self} {self.other_spellings}")
+        if update_fields := kwargs.get("update_fields"):
+            kwargs["update_fields"] = {*update_fields, "sort_key", "search"}
+        super().save(*args, **kwargs)
+
+    def clean(self):
+        if self.portrait and not self.portrait_credit:
+            raise ValidationError(
+                {"portrait_credit": _now("A portrait needs a credit. Name the photographer or the agency.")}
+            )
+
+    def get_absolute_url(self):
+        return reverse("people:minister_detail", args=[self.slug])
+
+
+class Mandate(Record):
+    """An office that a minister held for a party, from one day to another."""
+
+    class Rank(models.IntegerChoices):
+        """Lower comes first. A field, not read from the title: “Secretary of State” is three different ranks."""
+
+        HEAD = 10, _("head of state or government")
+        CHAIR = 15, _("chair of a Council configuration")
+        MINISTER = 20, _("minister or commissioner")
+        DEPUTY_MINISTER = 30, _("deputy minister")
+        STATE_SECRETARY = 40, _("state secretary")
+        HEAD_OF_BODY = 50, _("head of an agency or organisation")
+        AMBASSADOR = 60, _("ambassador")
+        OFFICIAL = 70, _("senior official")
+
+    class Standing(models.TextChoices):
+        FULL = "full", _("in office")
+        ACTING = "acting", _("acting")
+        DESIGNATE = "designate", _("designate")
+
+    minister = models.ForeignKey(Minister, models.PROTECT, related_name="mandates", verbose_name=_("minister"))
+    party = models.ForeignKey(Party, models.PROTECT, related_name="mandates", verbose_name=_("party"))
+    title = LabelField(_("title"), help_text=_("As printed behind the name: “Minister of the Interior”."))
+    rank = models.PositiveSmallIntegerField(_("rank"), choices=Rank, default=Rank.MINISTER)
+    standing = models.CharField(_("standing"), max_length=20, choices=Standing, default=Standing.FULL)
+    starts_on = models.DateField(
+        _("first day"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: unknown. A day to come is allowed: prepare a handover."),
+    )
+    ends_on = models.DateField(_("last day"), null=True, blank=True, help_text=_("Empty: still in office."))
+
+    objects = TermQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("mandate")
+        verbose_name_plural = _("mandates")
+        ordering = ["minister", F("starts_on").asc(nulls_first=True), "rank", "uid"]
+        constraints = [ends_after_start("mandate_ends_after_start")]
+
+    def __str__(self):
+        return f"{self.minister}, {in_language(self.title, 'en').text} ({self.party.code})"
+
+    def clean(self):
+        refuse_end_before_start(self)
+
+    def holds_on(self, day):
+        return holds_on(self, day)
+
+    def refuse_outside(self, first, last, field):
+        """Raise ValidationError on `field` unless the mandate was held on some day from `first` to `last`."""
+        if (self.starts_on and last < self.starts_on) or (self.ends_on and self.ends_on < first):
+            raise ValidationError(
+                {
+                    field: _now(
+                        "%(mandate)s: held from %(start)s to %(end)s, not on %(day)s. "
+                        "Choose the mandate of that day, or correct the mandate's dates."
+                    )
+                    % {
+                        "mandate": self,
+                        "start": self.starts_on or _now("an unknown day"),
+                        "end": self.ends_on or _now("today"),
+                        "day": first,
+                    }
+                }
+            )

@@ -1,0 +1,35 @@
+"""People as the public reads about them. A person is public as soon as something visible names them."""
+
+from django.core.paginator import Paginator
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from people.models import Minister
+
+PAGE_SIZE = 20
+
+
+@require_safe
+def minister_detail(request, slug):
+    minister = get_object_or_404(Minister, slug=slug)
+    mentions = minister.mentions.visible()
+    if not mentions.exists():
+        raise Http404
+    statements = minister.published_statements.once().shown_in(get_language()).select_related("publication")
+    context = {
+        "minister": minister,
+        "mandates": mandates_with_names(minister),
+        "statements": Paginator(statements, PAGE_SIZE).get_page(request.GET.get("page")),
+        "pages": mentions.texts(get_language()),
+    }
+    return render(request, "people/minister_detail.html", context)
+
+
+def mandates_with_names(minister):
+    """The person's mandates, the newest first, each with the name of its party in those days (`party_name`)."""
+    mandates = minister.mandates.select_related("party").prefetch_related("party__names").order_by("-starts_on", "rank")
+    for mandate in mandates:
+        mandate.party_name = mandate.party.names_on(mandate.starts_on or mandate.ends_on)
+    return mandates

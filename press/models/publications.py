@@ -1,0 +1,287 @@
+"""Publications: what the public reads. Sealed once, never changed; a new version is a new row.
+
+A publication's `payload` is canonical JSON that holds all that its pages show, in every language. The rows named
+`Published…` are an index of it for lists, filters and search; `manage.py rebuild_index` derives them again.
+"""
+
+import hashlib
+import json
+import uuid
+
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from events.models import Forum, Statement
+from people.models import Minister, Party
+from people.record import Identified, RecordQuerySet
+from press.models.media import Photo
+from press.models.pages import PressPage
+
+
+def visible_at(at=None, prefix=""):
+    """The one predicate that decides what the public sees: released, begun, not yet replaced."""
+    at = at or timezone.now()
+    return Q(**{f"{prefix}visible_from__lte": at}) & (
+        Q(**{f"{prefix}visible_until": None}) | Q(**{f"{prefix}visible_until__gt": at})
+    )
+
+
+class PublicationQuerySet(RecordQuerySet):
+    def visible(self, at=None):
+        """What the public sees at the moment `at` (aware; now if not given). Withdrawals are among them."""
+        return self.filter(visible_at(at))
+
+    def released(self, at=None):
+        """What the public has seen up to the moment `at`, replaced versions included."""
+        return self.filter(visible_from__lte=at or timezone.now())
+
+
+class Publication(Identified):
+    """One released version of a press page or of a forum.
+
+    `visible_from` is empty while it waits for approval; `visible_until` is set when the next version is approved.
+    Who prepared and who approved it are account names, so that an archive does not carry the accounts.
+    """
+
+    class Kind(models.TextChoices):
+        FIRST = "first", _("first publication")
+        UPDATE = "update", _("update")
+        TYPO = "typo", _("correction of a typing error")
+        FACT = "fact", _("correction of a fact")
+        ATTRIBUTION = "attribution", _("correction of an attribution")
+        TRANSLATION_ERROR = "translation_error", _("correction of a translation")
+        CREDIT = "credit", _("correction of a credit")
+        LEGAL = "legal", _("correction for legal reasons")
+        TRANSLATION = "translation", _("new translation")
+        WITHDRAWAL = "withdrawal", _("withdrawal")
+
+    press_page = models.ForeignKey(PressPage, models.PROTECT, null=True, related_name="publications")
+    forum = models.ForeignKey(Forum, models.PROTECT, null=True, related_name="publications")
+    number = models.PositiveIntegerField(_("version"))
+    address = models.CharField(_("address"), max_length=250, db_index=True)
+    kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.FIRST)
+    note = models.TextField(_("public note"), blank=True)
+    payload = models.TextField(_("payload"))
+    digest = models.CharField(_("SHA-256 of the payload"), max_length=64)
+    previous_digest = models.CharField(_("digest of the version before"), max_length=64, blank=True)
+    sealed_at = models.DateTimeField(_("sealed at"), default=timezone.now)
+    prepared_by = models.CharField(_("prepared by"), max_length=150)
+    approved_by = models.CharField(_("approved by"), max_length=150, blank=True)
+    approved_at = models.DateTimeField(_("approved at"), null=True)
+    single_handed = models.BooleanField(_("prepared and approved by the same person"), default=False)
+    visible_from = models.DateTimeField(_("visible from"), null=True, db_index=True)
+    visible_until = models.DateTimeField(_("visible until"), null=True)
+
+    objects = PublicationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("publication")
+        verbose_name_plural = _("publications")
+        ordering = [F("sealed_at").desc(), "uid"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(press_page__isnull=False, forum__isnull=True)
+                | Q(press_page__isnull=True, forum__isnull=False),
+                name="publication_has_exactly_one_subject",
+            ),
+            models.UniqueConstraint(fields=["press_page", "number"], name="press_page_versions_are_numbered"),
+            models.UniqueConstraint(fields=["forum", "number"], name="forum_versions_are_numbered"),
+            models.UniqueConstraint(
+                fields=["press_page"],
+                condition=Q(visible_from__isnull=False, visible_until__isnull=True),
+                name="press_page_has_one_current_version",
+            ),
+            models.UniqueConstraint(
+                fields=["forum"],
+                condition=Q(visible_from__isnull=False, visible_until__isnull=True),
+                name="forum_has_one_current_version",
+            ),
+            models.CheckConstraint(
+                condition=Q(visible_from=None) | (Q(approved_at__isnull=False) & ~Q(approved_by="")),
+                name="visible_publication_is_approved",
+            ),
+            models.CheckConstraint(
+                condition=~Q(approved_by=F("prepared_by")) | Q(single_handed=True),
+                name="approver_is_not_the_preparer",
+            ),
+            models.CheckConstraint(
+                condition=Q(visible_until=None) | Q(visible_until__gte=F("visible_from")),
+                name="publication_ends_after_start",
+            ),
+        ]
+        permissions = [("release_publication", "Can publish press pages and forums")]
+
+    def __str__(self):
+        return f"{self.address}, {self.number}"
+
+    @property
+    def subject(self):
+        return self.press_page or self.forum
+
+    @cached_property
+    def content(self):
+        """What the pages show, read from the payload (its shape: `press/payload.py`)."""
+        return json.loads(self.payload)["content"]
+
+    def is_intact(self):
+        return hashlib.sha256(self.payload.encode()).hexdigest() == self.digest
+
+
+class IndexQuerySet(RecordQuerySet):
+    def visible(self, at=None):
+        """The rows of what the public sees at the moment `at` (aware; now if not given)."""
+        return self.filter(visible_at(at, "publication__"))
+
+    def shown_in(self, language):
+        """The rows for a page in `language`: one per text, in that language or else in the original."""
+        return self.filter(shown_in=language)
+
+
+class StatementIndexQuerySet(IndexQuerySet):
+    def once(self, at=None):
+        """The visible rows, each statement once: as the newest publication that carries it prints it."""
+        newer = self.model.objects.visible(at).filter(
+            Q(publication__visible_from__gt=OuterRef("publication__visible_from"))
+            | Q(
+                publication__visible_from=OuterRef("publication__visible_from"), publication__gt=OuterRef("publication")
+            ),
+            statement=OuterRef("statement"),
+            shown_in=OuterRef("shown_in"),
+        )
+        return self.visible(at).filter(~Exists(newer))
+
+
+class MentionQuerySet(IndexQuerySet):
+    def texts(self, language):
+        """What the publications that hold these mentions print in their lists, the newest first."""
+        texts = PublishedText.objects.shown_in(language).filter(publication__in=self.values("publication"))
+        return texts.select_related("publication", "picture")
+
+
+class PublishedRow(Identified):
+    """A row derived from a publication's payload; its `uid` follows from what it was derived from."""
+
+    publication = models.ForeignKey(Publication, models.CASCADE, related_name="%(class)ss")
+
+    objects = IndexQuerySet.as_manager()
+
+    class Meta:
+        abstract = True
+
+    @staticmethod
+    def derived_uid(publication, *path):
+        return uuid.uuid5(publication.uid, "/".join(path))
+
+
+class PublishedText(PublishedRow):
+    """What lists and search need of a published text.
+
+    Each site language has a row (`shown_in`), with the original's words where it has no text of its own; every other
+    language that has a text has one too.
+    """
+
+    shown_in = models.CharField(max_length=12)
+    language = models.CharField(max_length=12)
+    kind = models.CharField(max_length=20, choices=PressPage.Kind, blank=True)
+    dated_on = models.DateField()
+    forum = models.ForeignKey(Forum, models.PROTECT, null=True, related_name="published_texts")
+    picture = models.ForeignKey("PublishedPhoto", models.CASCADE, null=True, related_name="+")
+    title = models.CharField(max_length=500)
+    lead = models.TextField(blank=True)
+    plain = models.TextField(blank=True)
+    search = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["-dated_on", "uid"]
+        indexes = [models.Index(fields=["shown_in", "-dated_on"], name="published_text_by_date")]
+
+    def __str__(self):
+        return self.title
+
+
+class PublishedStatement(PublishedRow):
+    """What lists of statements need: one row per statement, language shown in and publication."""
+
+    statement = models.ForeignKey(Statement, models.PROTECT, related_name="published")
+    minister = models.ForeignKey(Minister, models.PROTECT, null=True, related_name="published_statements")
+    forum = models.ForeignKey(Forum, models.PROTECT, null=True, related_name="published_statements")
+    shown_in = models.CharField(max_length=12)
+    language = models.CharField(max_length=12)
+    said_on = models.DateField()
+    session_uid = models.UUIDField(null=True, db_index=True)
+    agenda_item_uid = models.UUIDField(null=True, db_index=True)
+    speaker = models.CharField(max_length=500)
+    title = models.CharField(max_length=1000, blank=True)
+    text = models.TextField()
+    search = models.TextField(blank=True)
+    sealed = models.TextField()
+
+    objects = StatementIndexQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-said_on", "uid"]
+        indexes = [models.Index(fields=["shown_in", "-said_on"], name="published_statement_by_date")]
+
+    def __str__(self):
+        return f"{self.speaker}: {self.text[:80]}"
+
+    @cached_property
+    def content(self):
+        """The statement as sealed: voices with their titles, every text, the source."""
+        return json.loads(self.sealed)
+
+
+class PublishedPhoto(PublishedRow):
+    """What decides whether a photo's files are served, and what lists of photos need."""
+
+    photo = models.ForeignKey(Photo, models.PROTECT, related_name="published")
+    folder = models.CharField(max_length=120, db_index=True)
+    credit = models.CharField(max_length=400)
+    sealed = models.TextField()
+
+    class Meta:
+        ordering = ["uid"]
+
+    def __str__(self):
+        return self.credit
+
+    @cached_property
+    def content(self):
+        """The photo as sealed: renditions, credit, texts."""
+        return json.loads(self.sealed)
+
+
+class PublishedDocument(PublishedRow):
+    """What decides whether a document's file is served."""
+
+    folder = models.CharField(max_length=120, db_index=True)
+
+    class Meta:
+        ordering = ["uid"]
+
+    def __str__(self):
+        return self.folder
+
+
+class PublishedMention(PublishedRow):
+    """A person or party that a publication names; it makes their page public."""
+
+    minister = models.ForeignKey(Minister, models.PROTECT, null=True, related_name="mentions")
+    party = models.ForeignKey(Party, models.PROTECT, null=True, related_name="mentions")
+
+    objects = MentionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["uid"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(minister__isnull=False, party__isnull=True) | Q(minister__isnull=True, party__isnull=False),
+                name="mention_is_of_a_person_or_a_party",
+            )
+        ]
+
+    def __str__(self):
+        return str(self.minister or self.party)

@@ -1,0 +1,165 @@
+"""The index rows of a publication, derived from its payload alone: the same payload always gives the same rows."""
+
+from django.conf import settings
+
+from events.models import Forum, Statement
+from people.labels import in_language
+from people.models import Minister, Party
+from people.spelling import fold
+from press.canonical import canonical_json
+from press.markup import plain_text
+from press.models import (
+    Photo,
+    PublishedDocument,
+    PublishedMention,
+    PublishedPhoto,
+    PublishedStatement,
+    PublishedText,
+)
+
+LONGEST_TITLE = 500
+
+
+def build(publication):
+    """Write the index rows of a publication, in place of those it may have."""
+    for rows in (PublishedText, PublishedPhoto, PublishedStatement, PublishedDocument, PublishedMention):
+        rows.objects.filter(publication=publication).delete()
+    content = publication.content
+    photos = [photo_row(publication, photo) for photo in content.get("photos", [])]
+    PublishedPhoto.objects.bulk_create(photos)
+    PublishedText.objects.bulk_create(text_rows(publication, content, photos[0] if photos else None))
+    PublishedStatement.objects.bulk_create(
+        row for statement in content.get("statements", []) for row in statement_rows(publication, statement)
+    )
+    PublishedDocument.objects.bulk_create(document_rows(publication, content))
+    PublishedMention.objects.bulk_create(mention_rows(publication, content))
+
+
+def shown_languages(texts, original):
+    """Pairs of the language of a page and the language of the text shown there."""
+    site = [code for code, _name in settings.LANGUAGES]
+    return [(code, code if code in texts else original) for code in dict.fromkeys([*site, *sorted(texts)])]
+
+
+# Rows ---------------------------------------------------------------------------------------------------------------
+
+
+def text_rows(publication, content, picture):
+    if publication.press_page_id:
+        texts, original = content["texts"], content["original_language"]
+        dated_on, kind = content["dated_on"], content["kind"]
+    else:
+        texts, original = forum_texts(content), None
+        dated_on, kind = content["forum"]["starts_on"], ""
+    forum = content["forum"] and Forum.objects.get(uid=content["forum"]["uid"])
+    for shown_in, language in shown_languages(texts, original or next(iter(texts), "")):
+        text = texts[language]
+        plain = plain_text(text["body"])
+        yield PublishedText(
+            uid=PublishedText.derived_uid(publication, "text", shown_in),
+            publication=publication,
+            shown_in=shown_in,
+            language=language,
+            kind=kind,
+            dated_on=dated_on,
+            forum=forum,
+            picture=picture,
+            title=text["title"][:LONGEST_TITLE],
+            lead=text["lead"],
+            plain=plain,
+            search=fold(" ".join((text["title"], text["lead"], plain))),
+        )
+
+
+def forum_texts(content):
+    """A forum has labels rather than texts; for lists, its title and place in each language that has a title."""
+    title = content["forum"]["title"]
+    order = [code for code, _name in settings.LANGUAGES if code in title] + sorted(title)
+    return {
+        code: {
+            "title": title[code],
+            "lead": ", ".join(
+                filter(None, (in_language(content["forum"][part], code).text for part in ("venue", "city")))
+            ),
+            "body": "",
+        }
+        for code in dict.fromkeys(order)
+    }
+
+
+def photo_row(publication, photo):
+    return PublishedPhoto(
+        uid=PublishedPhoto.derived_uid(publication, "photo", photo["photo"]),
+        publication=publication,
+        photo=Photo.objects.get(uid=photo["photo"]),
+        folder=photo["folder"],
+        credit=photo["credit"],
+        sealed=canonical_json(photo),
+    )
+
+
+def statement_rows(publication, statement):
+    texts = statement["texts"]
+    original = next(code for code, text in texts.items() if text["is_original"])
+    people = [voice["person"] for voice in statement["voices"] if voice["person"]]
+    for shown_in, language in shown_languages(texts, original):
+        speaker = speaker_in_words(statement["voices"], shown_in)
+        yield PublishedStatement(
+            uid=PublishedStatement.derived_uid(publication, "statement", statement["uid"], shown_in),
+            publication=publication,
+            statement=Statement.objects.get(uid=statement["uid"]),
+            minister=Minister.objects.get(uid=people[0]["minister"]) if people else None,
+            forum=Forum.objects.get(uid=statement["forum"]),
+            shown_in=shown_in,
+            language=language,
+            said_on=statement["said_on"],
+            session_uid=statement["session"],
+            agenda_item_uid=statement["item"],
+            speaker=speaker,
+            title=titles_in_words(people[0], shown_in) if len(people) == 1 else "",
+            text=texts[language]["text"],
+            search=fold(f"{speaker} {texts[language]['text']}"),
+            sealed=canonical_json(statement),
+        )
+
+
+def speaker_in_words(voices, language):
+    return ", ".join(
+        voice["person"]["name"] if voice["person"] else in_language(voice["body"]["name"], language).text
+        for voice in voices
+    )
+
+
+def titles_in_words(person, language):
+    return ", ".join(
+        f"{in_language(capacity['title'], language).text} ({in_language(capacity['of']['name'], language).text})"
+        for capacity in person["capacities"]
+    )
+
+
+def document_rows(publication, content):
+    folders = {value["name"].rpartition("/")[0] for value in dicts_in(content) if "sha256" in value}
+    for folder in sorted(folders):
+        yield PublishedDocument(
+            uid=PublishedDocument.derived_uid(publication, "document", folder), publication=publication, folder=folder
+        )
+
+
+def mention_rows(publication, content):
+    for model, key in ((Minister, "minister"), (Party, "party")):
+        uids = {value[key] for value in dicts_in(content) if key in value}
+        for row in model.objects.filter(uid__in=uids).order_by("uid"):
+            yield PublishedMention(
+                uid=PublishedMention.derived_uid(publication, key, str(row.uid)), publication=publication, **{key: row}
+            )
+
+
+def dicts_in(value):
+    """Every dict inside a payload, at any depth."""
+    if isinstance(value, dict):
+        yield value
+        value = value.values()
+    elif not isinstance(value, list):
+        return
+    for part in value:
+        yield from dicts_in(part)
