@@ -1,8 +1,10 @@
 """People as the public reads about them. A person is public as soon as something visible names them."""
 
 from django.core.paginator import Paginator
+from django.db.models import F
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -28,8 +30,15 @@ def minister_detail(request, slug):
 
 
 def mandates_with_names(minister):
-    """The person's mandates, the newest first, each with the name of its party in those days (`party_name`)."""
-    mandates = minister.mandates.select_related("party").prefetch_related("party__names").order_by("-starts_on", "rank")
+    """The person's mandates, the newest first, each with its party as it was named in those days (`printed_party`)."""
+    mandates = minister.mandates.select_related("party").prefetch_related("party__names", "party__notes")
+    mandates = mandates.order_by(F("starts_on").desc(nulls_last=True), "rank")
     for mandate in mandates:
-        mandate.party_name = mandate.party.names_on(mandate.starts_on or mandate.ends_on)
+        mandate.printed_party = printed(mandate.party, mandate.starts_on or mandate.ends_on)
     return mandates
+
+
+def printed(party, day):
+    """A party in the form that publications seal, for the tag `party_name`."""
+    notes = {note.language: {"style": note.style, "text": note.text} for note in party.notes.all()}
+    return {"code": party.code, "name": party.names_on(day or timezone.localdate()), "notes": notes}

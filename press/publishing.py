@@ -155,7 +155,7 @@ def publish(subject, by, kind=Publication.Kind.FIRST, note="", at=None):
     if before and before.content == publication.content:
         raise NotReady([Finding(_("Nothing has changed since version %(number)s.") % {"number": before.number})])
     publication.approved_by, publication.approved_at, publication.single_handed = by, now, True
-    publication.visible_from = max(at or now, before.visible_from) if before else at or now
+    publication.visible_from = max(now, at or now)  # never back-dated: nobody could read it before it was released
     if before:
         before.visible_until = publication.visible_from
         before.save(update_fields=["visible_until"])

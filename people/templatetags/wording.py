@@ -4,8 +4,9 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django import template
+from django.conf import settings
 from django.utils.html import format_html
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 
 from people import dates
 from people.labels import in_language
@@ -52,6 +53,12 @@ def language_name(code):
 
 
 @register.filter
+def language_in_words(code):
+    """The language's name in the language of the page, such as “French” or “anglais”."""
+    return dates.language_in_words(code, get_language())
+
+
+@register.filter
 def text_direction(code):
     return dates.direction(code)
 
@@ -93,9 +100,21 @@ def clock_time(instant, zone):
 
 
 @register.simple_tag
-def moment(instant, zone):
-    """Day and time of an instant (or ISO text of one) in a zone, in a `time` element."""
-    instant = as_instant(instant)
+def clock_times(first, last, zone):
+    """Two instants as one span, such as “14:00–17:40”; the second names its day if that is another one."""
+    if not last:
+        return clock_time(first, zone)
+    first, last = as_instant(first), as_instant(last)
+    last_day = last.astimezone(ZoneInfo(zone)).date()
+    if first.astimezone(ZoneInfo(zone)).date() == last_day:
+        return format_html("{}–{}", clock_time(first, zone), clock_time(last, zone))
+    return format_html("{} – {}", clock_time(first, zone), moment(last, zone))
+
+
+@register.simple_tag
+def moment(instant, zone=None):
+    """Day and time of an instant (or ISO text of one) in a zone, or else the site's, in a `time` element."""
+    instant, zone = as_instant(instant), zone or settings.TIME_ZONE
     local = instant.astimezone(ZoneInfo(zone))
     return format_html(
         '<time datetime="{}">{}, {}</time>',
@@ -107,7 +126,65 @@ def moment(instant, zone):
 
 @register.filter
 def zone_name(zone):
-    return dates.zone_in_words(zone, get_language())
+    return dates.zone_in_words(zone or settings.TIME_ZONE, get_language())
+
+
+@register.filter
+def length_in_words(seconds):
+    """A number of seconds as hours, minutes and seconds, such as “1:02:09”."""
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{seconds:02}" if hours else f"{minutes}:{seconds:02}"
+
+
+# Parties and their notes --------------------------------------------------------------------------------------------
+
+
+@register.simple_tag(takes_context=True)
+def party_name(context, party, form="name"):
+    """A sealed party's name (`form`: `name` or `long`), with the mark of its note at the first mention on the page."""
+    printed = label(party[form])
+    note = in_language({code: note["text"] for code, note in party["notes"].items()}, get_language())
+    seen = context.get("party_notes")
+    if not note.text or seen is None or party["code"] in seen:
+        return printed
+    style = party["notes"][note.language]["style"]
+    alike = sum(other["style"] == style for other in seen.values()) + 1
+    mark = str(alike) if style == "number" else "*" * alike
+    seen[party["code"]] = {"style": style, "mark": mark, "text": note.text, "language": note.language}
+    return format_html(
+        '{}<a class="note-mark" id="note-mark-{code}" href="#note-{code}" aria-label="{about}">{mark}</a>',
+        printed,
+        code=party["code"],
+        about=gettext("Note %(mark)s") % {"mark": mark},
+        mark=mark,
+    )
+
+
+# Addresses ----------------------------------------------------------------------------------------------------------
+
+
+@register.filter
+def entry(entries, key):
+    """The entry of a dict under a key that the template holds in a variable."""
+    return entries.get(key)
+
+
+@register.simple_tag
+def public_url(address):
+    """The path of a publication's address in the page's language."""
+    return f"/{get_language()}/{address}/"
+
+
+@register.simple_tag(takes_context=True)
+def path_in_language(context, code):
+    """The path of this page in another of the site's languages; its home page if there is no request."""
+    request = context.get("request")
+    prefix = f"/{get_language()}/"
+    if not request or not request.path.startswith(prefix):
+        return f"/{code}/"
+    query = request.META.get("QUERY_STRING")
+    return f"/{code}/{request.path.removeprefix(prefix)}" + (f"?{query}" if query else "")
 
 
 @register.simple_tag(takes_context=True)

@@ -1,0 +1,125 @@
+"""Small plain functions that make test data. The cast is the Brdo forum of December 2021, as in `manage.py demo`."""
+
+import datetime
+import io
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from PIL import Image
+
+from events.models import AgendaItem, Forum, ForumSeries, Participation, Session, Statement
+from people.models import Mandate, Minister, Party
+from press.models import Photo, PressPage
+
+BRDO_FIRST, BRDO_LAST = datetime.date(2021, 12, 1), datetime.date(2021, 12, 3)
+HOME_AFFAIRS_DAY = datetime.date(2021, 12, 2)
+QUOTE = "We need closer regional cooperation on returns,"
+
+
+def make_party(code="SI", name="Slovenia", **changes):
+    party, created = Party.objects.get_or_create(code=code, defaults={"kind": Party.Kind.STATE, **changes})
+    if created:
+        party.names.create(language="en", short=name)
+    return party
+
+
+def make_minister(**changes):
+    return Minister.objects.create(
+        **{"given_name": "Aleš", "family_name": "Hojs", "slug": "ales-hojs", **changes},
+    )
+
+
+def make_mandate(minister=None, party=None, **changes):
+    facts = {
+        "title": {"en": "Minister of the Interior", "sl": "minister za notranje zadeve"},
+        "starts_on": datetime.date(2020, 3, 13),
+        "ends_on": datetime.date(2022, 6, 1),
+    }
+    minister = minister or Minister.objects.filter(slug="ales-hojs").first() or make_minister()
+    return Mandate.objects.create(minister=minister, party=party or make_party(), **facts | changes)
+
+
+def make_series(**changes):
+    facts = {
+        "title": {"en": "EU-Western Balkans Ministerial Forum on Justice and Home Affairs"},
+        "about": {"en": "The forum meets once a year."},
+    }
+    series, _created = ForumSeries.objects.get_or_create(
+        slug=changes.pop("slug", "eu-western-balkans"), defaults=facts | changes
+    )
+    return series
+
+
+def make_forum(**changes):
+    facts = {
+        "title": {"en": "EU-Western Balkans Ministerial Forum"},
+        "slug": "2021-brdo",
+        "status": Forum.Status.HELD,
+        "starts_on": BRDO_FIRST,
+        "ends_on": BRDO_LAST,
+        "time_zone": "Europe/Ljubljana",
+        "venue": {"en": "Congress Centre Brdo"},
+        "city": {"en": "Brdo pri Kranju"},
+    }
+    series = changes.pop("series", None) or make_series()
+    return Forum.objects.create(series=series, country=make_party(), **facts | changes)
+
+
+def make_session(forum, **changes):
+    facts = {"title": {"en": "Meeting of home affairs ministers"}, "slug": "home-affairs", "day": HOME_AFFAIRS_DAY}
+    return Session.objects.create(forum=forum, **facts | changes)
+
+
+def make_agenda_item(forum, **changes):
+    facts = {"title": {"en": "Migration"}, "number": "1", "position": 1, "outcome": AgendaItem.Outcome.DISCUSSED}
+    return AgendaItem.objects.create(forum=forum, **facts | changes)
+
+
+def make_participation(forum, **changes):
+    if not {"mandate", "party", "group"} & changes.keys():
+        changes["mandate"] = Mandate.objects.filter(minister__slug="ales-hojs").first() or make_mandate()
+    return Participation.objects.create(forum=forum, **changes)
+
+
+def make_statement(forum, text=QUOTE, **changes):
+    mandate = changes.pop("mandate", None) or Mandate.objects.filter(minister__slug="ales-hojs").first()
+    statement = Statement.objects.create(forum=forum, **{"said_on": HOME_AFFAIRS_DAY, **changes})
+    statement.voices.create(mandate=mandate or make_mandate())
+    statement.texts.create(language="en", text=text, is_original=True)
+    return statement
+
+
+def make_image(width=800, height=450, format="JPEG", **save):
+    """The bytes of an image of one colour."""
+    content = io.BytesIO()
+    Image.new("RGB", (width, height), "#2f5d8a").save(content, format, **save)
+    return content.getvalue()
+
+
+def make_photo(content=None, alt="Ministers in three rows", **changes):
+    file = SimpleUploadedFile("group.jpg", content or make_image(), "image/jpeg")
+    photo = Photo.objects.create(file=file, **{"author": "PSEU", **changes})
+    photo.texts.create(language="en", caption="Group photo", alt=alt)
+    return photo
+
+
+def make_press_page(**changes):
+    """A press page with one English text, ready to be published."""
+    facts = {"dated_on": HOME_AFFAIRS_DAY, "slug": "ministers-meet-at-brdo", "place": {"en": "Brdo pri Kranju"}}
+    text = {
+        "language": changes.get("original_language", "en"),
+        "title": "Ministers meet at Brdo",
+        "lead": "They agree to work together.",
+        "body": "<p>The meeting was about migration.</p>",
+        "state": "ready",
+    } | changes.pop("text", {})
+    page = PressPage.objects.create(**facts | changes)
+    page.texts.create(**text)
+    return page
+
+
+def show_statement(page, statement, position=0):
+    return page.page_statements.create(statement=statement, position=position)
+
+
+def show_photo(page, photo, position=0):
+    return page.page_photos.create(photo=photo, position=position)
