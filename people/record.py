@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from people.clock import now
 from people.spelling import refuse_control_characters
 
 
@@ -50,8 +51,14 @@ class Identified(models.Model):
 class Record(Identified):
     """An identified row that an editor keeps."""
 
-    created = models.DateTimeField(_("created"), auto_now_add=True)
-    changed = models.DateTimeField(_("changed"), auto_now=True)
+    created = models.DateTimeField(_("created"), default=now, editable=False)
+    changed = models.DateTimeField(_("changed"), default=now, editable=False)
 
     class Meta:
         abstract = True
+
+    def save(self, *args, **kwargs):
+        self.changed = now()
+        if update_fields := kwargs.get("update_fields"):
+            kwargs["update_fields"] = {*update_fields, "changed"}
+        super().save(*args, **kwargs)

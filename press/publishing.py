@@ -11,9 +11,9 @@ import re
 from typing import NamedTuple
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from people.clock import now
 from press import published_index
 from press.canonical import canonical_json, digest_of
 from press.models import PressPage, Publication
@@ -149,13 +149,13 @@ def publish(subject, by, kind=Publication.Kind.FIRST, note="", at=None):
     subject = type(subject).objects.select_for_update().get(pk=subject.pk)  # one version at a time
     if found := findings(subject):
         raise NotReady(found)
-    now = timezone.now()
+    moment = now()
     publication = draft(subject, by, kind, note)
     before = subject.publications.filter(visible_from__isnull=False, visible_until=None).first()
-    if before and before.content == publication.content:
+    if before and (before.address, before.content) == (publication.address, publication.content):
         raise NotReady([Finding(_("Nothing has changed since version %(number)s.") % {"number": before.number})])
-    publication.approved_by, publication.approved_at, publication.single_handed = by, now, True
-    publication.visible_from = max(now, at or now)  # never back-dated: nobody could read it before it was released
+    publication.approved_by, publication.approved_at, publication.single_handed = by, moment, True
+    publication.visible_from = max(moment, at or moment)  # never back-dated: nobody could read it before it was released
     if before:
         before.visible_until = publication.visible_from
         before.save(update_fields=["visible_until"])

@@ -20,6 +20,7 @@ SEALED = [
     "sealed_at",
     "prepared_by",
 ]
+SQLITE_NOW = "strftime('%Y-%m-%d %H:%M:%f999', 'now')"  # to the end of the millisecond; stored times have six digits
 CHANGED = "A sealed publication is never changed. Publish a new version instead."
 DELETED = "A publication is never deleted. Withdraw the page instead."
 
@@ -47,7 +48,7 @@ def install(apps, schema_editor):
 
 
 def install_on_sqlite(schema_editor):
-    refused = rule("NEW.{0} IS NOT OLD.{0}", "strftime('%Y-%m-%d %H:%M:%f', 'now')")
+    refused = rule("NEW.{0} IS NOT OLD.{0}", SQLITE_NOW)
     for name, event, when, message in (
         ("publication_is_sealed", "UPDATE", f"WHEN {refused}", CHANGED),
         ("publication_is_kept", "DELETE", "", DELETED),

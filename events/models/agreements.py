@@ -146,5 +146,6 @@ class Signature(Record):
         return f"{self.party}: {self.mandate}" if self.mandate_id else str(self.party)
 
     def clean(self):
-        if self.mandate_id and self.agreement.dated_on:
-            self.mandate.refuse_outside(self.agreement.dated_on, self.agreement.dated_on, "mandate")
+        agreement = getattr(self, "agreement", None)  # none on a form where it was not chosen
+        if self.mandate_id and agreement and agreement.dated_on:
+            self.mandate.refuse_outside(agreement.dated_on, agreement.dated_on, "mandate")

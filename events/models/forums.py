@@ -1,5 +1,6 @@
 """Forums and the series that they belong to."""
 
+from functools import cache
 from zoneinfo import ZoneInfo, available_timezones
 
 from django.conf import settings
@@ -24,6 +25,12 @@ class Format(models.TextChoices):
 
 def home_zone():
     return settings.TIME_ZONE
+
+
+@cache
+def time_zones():
+    """The names of all zones; Python reads them from the disk each time."""
+    return available_timezones()
 
 
 class Topic(Record):
@@ -130,7 +137,7 @@ class Forum(Record):
     def clean(self):
         if self.starts_on and self.ends_on:
             refuse_end_before_start(self)
-        if self.time_zone not in available_timezones():
+        if self.time_zone not in time_zones():
             raise ValidationError(
                 {
                     "time_zone": _now("“%(zone)s” is no time zone. Write a name such as Europe/Ljubljana.")

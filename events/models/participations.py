@@ -145,7 +145,8 @@ class Participation(Record):
             errors["session"] = _now("This session belongs to another forum. Choose one of the same forum.")
         if errors:
             raise ValidationError(errors)
-        if self.mandate_id and self.forum.starts_on and self.forum.ends_on:
+        forum = getattr(self, "forum", None)  # none on a form where it was not chosen
+        if self.mandate_id and forum and forum.starts_on and forum.ends_on:
             first, last = self.days()
             self.mandate.refuse_outside(first, last, "mandate")
 

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from events.models.forums import Format, Forum, Topic
+from events.models.forums import Format, Forum, Topic, time_zones
 from people.labels import LabelField, in_language
 from people.record import Record
 
@@ -75,14 +75,15 @@ class Session(Record):
         errors = {}
         if self.starts_at and self.ends_at and self.ends_at < self.starts_at:
             errors["ends_at"] = _now("The end lies before the start. Correct one of the two times.")
-        if self.forum_id and self.starts_at:
-            starts_on = self.starts_at.astimezone(self.forum.zone).date()
+        forum = getattr(self, "forum", None)  # none on a form where it was not chosen; not saved on a new forum's form
+        if forum and self.starts_at and forum.time_zone in time_zones():
+            starts_on = self.starts_at.astimezone(forum.zone).date()
             self.day = self.day or starts_on
             if self.day != starts_on:
                 errors["day"] = _now("The session starts on %(day)s at the venue. Correct the day or the time.") % {
                     "day": starts_on.isoformat()
                 }
-        if self.forum.pk and Session.objects.filter(forum=self.forum, slug=self.slug).exclude(pk=self.pk).exists():
+        if forum and forum.pk and Session.objects.filter(forum=forum, slug=self.slug).exclude(pk=self.pk).exists():
             errors["slug"] = _now("Another session of this forum has the address “%(slug)s”. Choose another one.") % {
                 "slug": self.slug
             }

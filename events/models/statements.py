@@ -122,8 +122,9 @@ class Voice(Record):
     def clean(self):
         if bool(self.mandate_id) == bool(self.party_id):
             raise ValidationError({"mandate": _now("Choose either a mandate (a person) or a party (a body).")})
-        if self.mandate_id and self.statement.said_on:
-            self.mandate.refuse_outside(self.statement.said_on, self.statement.said_on, "mandate")
+        statement = getattr(self, "statement", None)  # none on a form where it was not chosen
+        if self.mandate_id and statement and statement.said_on:
+            self.mandate.refuse_outside(statement.said_on, statement.said_on, "mandate")
 
 
 class StatementText(Record):

@@ -38,7 +38,9 @@ def create_groups(apps, schema_editor):
 
 def remove_groups(apps, schema_editor):
     Group = apps.get_model("auth", "Group")
-    Group.objects.using(schema_editor.connection.alias).filter(name__in=["Archivist", "Editor", "Chief editor"]).delete()
+    Group.objects.using(schema_editor.connection.alias).filter(
+        name__in=["Archivist", "Editor", "Chief editor"]
+    ).delete()
 
 
 class Migration(migrations.Migration):

@@ -10,11 +10,11 @@ import uuid
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
-from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Forum, Statement
+from people.clock import now
 from people.models import Minister, Party
 from people.record import Identified, RecordQuerySet
 from press.models.media import Photo
@@ -23,7 +23,7 @@ from press.models.pages import PressPage
 
 def visible_at(at=None, prefix=""):
     """The one predicate that decides what the public sees: released, begun, not yet replaced."""
-    at = at or timezone.now()
+    at = at or now()
     return Q(**{f"{prefix}visible_from__lte": at}) & (
         Q(**{f"{prefix}visible_until": None}) | Q(**{f"{prefix}visible_until__gt": at})
     )
@@ -36,7 +36,7 @@ class PublicationQuerySet(RecordQuerySet):
 
     def released(self, at=None):
         """What the public has seen up to the moment `at`, replaced versions included."""
-        return self.filter(visible_from__lte=at or timezone.now())
+        return self.filter(visible_from__lte=at or now())
 
 
 class Publication(Identified):
@@ -67,7 +67,7 @@ class Publication(Identified):
     payload = models.TextField(_("payload"))
     digest = models.CharField(_("SHA-256 of the payload"), max_length=64)
     previous_digest = models.CharField(_("digest of the version before"), max_length=64, blank=True)
-    sealed_at = models.DateTimeField(_("sealed at"), default=timezone.now)
+    sealed_at = models.DateTimeField(_("sealed at"), default=now)
     prepared_by = models.CharField(_("prepared by"), max_length=150)
     approved_by = models.CharField(_("approved by"), max_length=150, blank=True)
     approved_at = models.DateTimeField(_("approved at"), null=True)

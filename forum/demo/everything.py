@@ -1,0 +1,52 @@
+"""The whole demo in its order: who, what happened, what is published about it."""
+
+from django.contrib.auth.models import Group, User
+from django.db import transaction
+
+from forum.demo.brdo import enter_conference, enter_forum
+from forum.demo.brdo_page import enter_brdo_page
+from forum.demo.draft import enter_draft
+from forum.demo.editions import enter_skopje, enter_skopje_page, enter_tirana, enter_tirana_page
+from forum.demo.ministers import enter_ministers
+from forum.demo.parties import enter_groups, enter_parties, enter_presidencies
+from forum.demo.series import enter_series, enter_topics
+from press import publishing
+
+LOGINS = {"editor": "Editor", "chief": "Chief editor", "archivist": "Archivist"}
+"""Account names and the groups that they belong to; the password of each is `demo-` and its name."""
+
+
+@transaction.atomic
+def enter_everything():
+    """Returns the press page about the forum at Brdo."""
+    parties = enter_parties()
+    groups = enter_groups(parties)
+    enter_presidencies(parties)
+    mandates = enter_ministers(parties)
+    topics = enter_topics()
+    series, conferences = enter_series()
+
+    conference = enter_conference(conferences, parties, groups, mandates)
+    brdo = enter_forum(series, parties, groups, mandates, topics)
+    skopje = enter_skopje(series, parties, mandates)
+    tirana = enter_tirana(series, parties, mandates)
+
+    page = enter_brdo_page(brdo, conference, topics)
+    pages = [page, enter_skopje_page(skopje, topics), enter_tirana_page(tirana, topics)]
+    enter_draft(brdo, topics)
+    for subject in (skopje, conference, brdo, tirana, *pages):
+        if not subject.publications.exists():
+            publishing.publish(subject, by="chief")
+    enter_logins()
+    return page
+
+
+def enter_logins():
+    for name, group in LOGINS.items():
+        if not User.objects.filter(username=name).exists():
+            user = User.objects.create_user(name, password=password_of(name), is_staff=True)
+            user.groups.add(Group.objects.get_or_create(name=group)[0])
+
+
+def password_of(name):
+    return f"demo-{name}"
