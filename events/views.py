@@ -5,6 +5,7 @@ What was published lies higher up, in `press`; it is reached through reverse rel
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -13,9 +14,20 @@ from events.models import Forum, Statement
 
 @require_safe
 def forum_list(request):
-    """Every published forum, the newest first, grouped by series in the template."""
+    """Every published forum: those to come, the next one first, then those held, the newest first, by series."""
     rows = published_texts().visible().shown_in(get_language()).filter(publication__forum__isnull=False)
-    return render(request, "events/forum_list.html", {"forums": rows.select_related("publication")})
+    rows, today = rows.select_related("publication"), timezone.localdate().isoformat()
+    upcoming = [row for row in rows if row.publication.content["forum"]["ends_on"] >= today]
+    past = [row for row in rows if row.publication.content["forum"]["ends_on"] < today]
+    return render(request, "events/forum_list.html", {"upcoming": upcoming[::-1], "past": by_series(past)})
+
+
+def by_series(rows):
+    """Lists of rows, one per series, in the order in which the series are met."""
+    series = {}
+    for row in rows:
+        series.setdefault(row.publication.content["forum"]["series"]["slug"], []).append(row)
+    return list(series.values())
 
 
 @require_safe
@@ -53,11 +65,14 @@ def current_version(address):
 
 def show_publication(request, publication, current=None):
     """A forum's publication as the public sees it, with the press pages about it."""
+    sessions = publication.content["sessions"]
     context = {
         "publication": publication,
         "current": current,
         "content": publication.content,
         "forum": publication.content["forum"],
+        "programme": [one for one in sessions if not one["on_the_margins"]],
+        "margins": [one for one in sessions if one["on_the_margins"]],
         "pages": pages_about(publication.forum_id),
     }
     return render(request, "events/forum_detail.html", context)
@@ -82,9 +97,15 @@ def session_detail(request, series, slug, session):
         "forum": publication.content["forum"],
         "session": found,
         "statements": statements,
+        "unplaced": [row for row in statements if str(row.agenda_item_uid) not in item_uids(found["items"])],
         "pages": pages_about(publication.forum_id),
     }
     return render(request, "events/session_detail.html", context)
+
+
+def item_uids(items):
+    """The uids of sealed agenda items, at every level."""
+    return {uid for item in items for uid in (item["uid"], *item_uids(item["items"]))}
 
 
 def published_statements():

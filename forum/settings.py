@@ -6,23 +6,21 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import environ
 from babel import Locale, UnknownLocaleError
 from django.core.exceptions import ImproperlyConfigured
-from django.utils.translation import gettext_lazy as _
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
 
-def setting(name, read, default, example):
-    """One environment variable; a value that cannot be read stops the start with a sentence that says what to write."""
-    try:
-        return read(name, default=default)
-    except (ValueError, ImproperlyConfigured) as error:
-        raise ImproperlyConfigured(f"{name} cannot be read. Set it to something like {example}.") from error
+def yes_or_no(name, default):
+    value = env.str(name, default=default).lower()
+    if value not in ("true", "false"):
+        raise ImproperlyConfigured(f"{name} is {value!r}. Set it to true or false.")
+    return value == "true"
 
 
 # Safety -------------------------------------------------------------------------------------------------------------
 
-DEBUG = setting("DEBUG", env.bool, True, "true or false")
+DEBUG = yes_or_no("DEBUG", "true")
 SECRET_KEY = env.str("SECRET_KEY", default="")
 if not SECRET_KEY:
     if not DEBUG:
@@ -56,6 +54,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.forms",
     "django_filters",
     "django_prose_editor",
     "people",
@@ -98,15 +97,14 @@ FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 # Database -----------------------------------------------------------------------------------------------------------
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-DATABASES = {
-    "default": setting(
-        "DATABASE_URL",
-        env.db_url,
-        f"sqlite:///{BASE_DIR / 'db.sqlite3'}",
-        "postgres://user:password@host:5432/name or sqlite:///db.sqlite3",
-    )
-}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+try:
+    DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{BASE_DIR / 'db.sqlite3'}")}
+except (ValueError, ImproperlyConfigured) as error:
+    raise ImproperlyConfigured(
+        "DATABASE_URL cannot be read. Set it to something like postgres://user:password@host:5432/name."
+    ) from error
+ENGINE = DATABASES["default"].get("ENGINE")
+if ENGINE == "django.db.backends.sqlite3":
     # WAL lets visitors read while an editor writes; IMMEDIATE takes the write lock at the start of a transaction,
     # so that two editors wait for each other instead of one of them failing half-way.
     DATABASES["default"]["OPTIONS"] = {
@@ -114,7 +112,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "timeout": 20,
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
     }
-elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+elif ENGINE == "django.db.backends.postgresql":
     DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 8}}
 else:
     raise ImproperlyConfigured("DATABASE_URL must begin with sqlite:// or postgres://; no other database is supported.")
@@ -133,7 +131,6 @@ def languages(name, default):
         ) from error
 
 
-SITE_LANGUAGES = env.list("SITE_LANGUAGES", default=["en", "fr", "sl"])
 LANGUAGES = languages("SITE_LANGUAGES", ["en", "fr", "sl"])
 """The languages in which the site itself speaks; each public address begins with one of them."""
 CONTENT_LANGUAGES = LANGUAGES + [pair for pair in languages("CONTENT_LANGUAGES", ["mk", "sr"]) if pair not in LANGUAGES]
@@ -171,5 +168,3 @@ STORAGES = {
     },
 }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a forum of fifty sessions in five languages is one form
-
-_("Ministerial Forum Newsroom")  # the default SITE_NAME, so that catalogues hold it

@@ -70,3 +70,32 @@ def time_in_words(instant, zone, language):
 def zone_in_words(zone, language):
     """“Slovenia Time”, “heure : Slovénie”: the name of a zone for readers."""
     return get_timezone_name(ZoneInfo(zone), width="long", locale=locale(language), return_zone=False)
+
+
+QUOTATION_MARKS = {
+    "fr": "«\u202f \u202f»",
+    "sl": "» «",
+    "hr": "„ ”",
+    "bs": "„ ”",
+    "sr": "„ ”",
+    "mk": "„ “",
+    "bg": "„ “",
+    "cs": "„ “",
+    "de": "„ “",
+    "sk": "„ “",
+    "pl": "„ ”",
+    "ro": "„ ”",
+    "hu": "„ ”",
+    "it": "« »",
+    "es": "« »",
+    "pt": "« »",
+    "el": "« »",
+    "ar": "« »",
+    "sq": "« »",
+    "uk": "« »",
+}
+
+
+def quotation_marks(language):
+    """The opening and the closing mark of a quotation in a language; those of English where we know no others."""
+    return QUOTATION_MARKS.get(language.split("-")[0], "“ ”").split(" ")

@@ -8,7 +8,6 @@ from django.db.models import UniqueConstraint
 from django.forms.models import BaseInlineFormSet, InlineForeignKeyField
 from django.utils import timezone
 from django.utils.deconstruct import deconstructible
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -88,6 +87,11 @@ class RecordForm(forms.ModelForm):
         """One line about the record, for lists of rows that are folded away."""
         return str(self.instance)
 
+    @property
+    def is_open(self):
+        """Whether a row that could be folded shows its fields."""
+        return bool(self.errors)
+
     def _post_clean(self):
         super()._post_clean()
         for error in self._errors.get(NON_FIELD_ERRORS, self.error_class()).as_data():
@@ -121,7 +125,7 @@ def _strengthen(field):
     elif isinstance(field, forms.DateField | forms.SplitDateTimeField):
         field.validators = [*field.validators, refuse_other_centuries]
     if isinstance(field, VenueTimeField):
-        field.help_text = _("%(help)s Time zone: %(zone)s.") % {
+        field.help_text = _("%(help)s Time in %(zone)s.") % {
             "help": field.help_text,
             "zone": timezone.get_current_timezone_name(),
         }
@@ -129,11 +133,18 @@ def _strengthen(field):
 
 def names_in(constraint):
     """The fields that a unique constraint compares, then those of its condition."""
-    return [*constraint.fields, *(name for name, _value in (constraint.condition.children if constraint.condition else ()))]
+    return [
+        *constraint.fields,
+        *(name for name, _value in (constraint.condition.children if constraint.condition else ())),
+    ]
 
 
 class RecordFormSet(BaseInlineFormSet):
     """Rows of one record: two rows alike are refused on the field that tells them apart."""
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        setattr(form.instance, self.fk.name, self.instance)  # as just edited, and before it is saved
 
     def validate_unique(self):
         for names, condition, message in self._rules():
@@ -154,7 +165,7 @@ class RecordFormSet(BaseInlineFormSet):
                 names = [name for name in constraint.fields if name != self.fk.name]
                 condition = dict(constraint.condition.children) if constraint.condition else {}
                 message = constraint.get_violation_error_message()
-                if message == constraint.default_violation_error_message % {"name": constraint.name}:
+                if constraint.violation_error_message == constraint.default_violation_error_message:
                     message = alike % {"field": self.model._meta.get_field(names[-1]).verbose_name}
                 yield names, condition, message
 
@@ -169,7 +180,9 @@ class RecordFormSet(BaseInlineFormSet):
                 taken.remove(key_of(form.initial))
             if form in self.deleted_forms:
                 continue
-            key = key_of({field.name: getattr(form.instance, field.attname) for field in self.model._meta.concrete_fields})
+            key = key_of(
+                {field.name: getattr(form.instance, field.attname) for field in self.model._meta.concrete_fields}
+            )
             if key is not None and key in taken:
                 refuse(form)
             taken.append(key)
@@ -187,4 +200,4 @@ NOT_A_PICTURE = gettext_lazy("This file is not a picture, or it is broken. Expor
 
 def files_to_choose_again(request):
     """The files that came with a form which is shown again: a browser forgets them."""
-    return [f"{capfirst(file.name)}" for _name, file in sorted(request.FILES.items())]
+    return [file.name for _name, file in sorted(request.FILES.items())]

@@ -140,6 +140,6 @@ class LabelField(models.JSONField):
 
     def formfield(self, **kwargs):
         kwargs.pop("widget", None)
-        return super(models.JSONField, self).formfield(
-            **{"form_class": LabelFormField, "max_length": self.max_length, "long": self.long, **kwargs}
-        )
+        options = {"form_class": LabelFormField, "max_length": self.max_length, "long": self.long}
+        # Django repeats a computed default in a hidden input, which would hold JSON instead of a text per language.
+        return super(models.JSONField, self).formfield(**options | {"show_hidden_initial": False} | kwargs)

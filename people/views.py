@@ -30,15 +30,17 @@ def minister_detail(request, slug):
 
 
 def mandates_with_names(minister):
-    """The person's mandates, the newest first, each with its party as it was named in those days (`printed_party`)."""
+    """The person's mandates, the newest first, each with its party as it was named then (`printed_party`)."""
     mandates = minister.mandates.select_related("party").prefetch_related("party__names", "party__notes")
     mandates = mandates.order_by(F("starts_on").desc(nulls_last=True), "rank")
     for mandate in mandates:
         mandate.printed_party = printed(mandate.party, mandate.starts_on or mandate.ends_on)
+        mandate.is_held_now = mandate.holds_on(timezone.localdate())
     return mandates
 
 
 def printed(party, day):
     """A party in the form that publications seal, for the tag `party_name`."""
-    notes = {note.language: {"style": note.style, "text": note.text} for note in party.notes.all()}
+    notes = party.notes.all()
+    notes = {one.language: {"style": one.style, "text": one.text} for one in notes if one.style != one.Style.OFF}
     return {"code": party.code, "name": party.names_on(day or timezone.localdate()), "notes": notes}

@@ -12,10 +12,10 @@ class PressFilter(django_filters.FilterSet):
     """A list of `PublishedText` shown in one language; its choices are what the whole list holds."""
 
     q = django_filters.CharFilter(method="search", label=_("Words"))
-    year = django_filters.TypedChoiceFilter(field_name="dated_on__year", coerce=int, label=_("Year"))
-    kind = django_filters.ChoiceFilter(choices=PressPage.Kind, label=_("Kind"))
-    forum = django_filters.TypedChoiceFilter(field_name="forum__uid", label=_("Forum"))
-    language = django_filters.ChoiceFilter(method="written_in", label=_("Language"))
+    year = django_filters.ChoiceFilter(field_name="dated_on__year", label=_("Year"), empty_label=_("All"))
+    kind = django_filters.ChoiceFilter(choices=PressPage.Kind, label=_("Kind"), empty_label=_("All"))
+    forum = django_filters.ChoiceFilter(field_name="forum__uid", label=_("Forum"), empty_label=_("All"))
+    language = django_filters.ChoiceFilter(method="written_in", label=_("Language"), empty_label=_("All"))
 
     class Meta:
         model = PublishedText
@@ -23,12 +23,10 @@ class PressFilter(django_filters.FilterSet):
 
     def __init__(self, data, queryset, page_language):
         super().__init__(data, queryset)
-        every = {"empty_label": _("All")}
         years = queryset.order_by("-dated_on__year").values_list("dated_on__year", flat=True).distinct()
-        self.filters["year"].extra |= every | {"choices": [(year, year) for year in years]}
-        self.filters["kind"].extra |= every
-        self.filters["forum"].extra |= every | {"choices": forum_choices(queryset, page_language)}
-        self.filters["language"].extra |= every | {"choices": settings.CONTENT_LANGUAGES}
+        self.filters["year"].extra |= {"choices": [(year, year) for year in years]}
+        self.filters["forum"].extra |= {"choices": forum_choices(queryset, page_language)}
+        self.filters["language"].extra |= {"choices": settings.CONTENT_LANGUAGES}
 
     def search(self, queryset, name, value):
         for word in fold(value).split():

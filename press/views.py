@@ -65,7 +65,7 @@ def show_publication(request, publication, language, current=None):
         "text": content["texts"][shown],
         "text_language": shown,
         "is_fallback": shown != language,
-        "alternates": alternates(publication),
+        "alternates": list(alternates(publication)),
         "forum_addresses": visible_forum_addresses(forums),
         "related": visible_pages(content["related"]),
     }

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from django import template
 from django.conf import settings
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language, gettext
 
 from people import dates
@@ -45,6 +45,14 @@ def label(value):
 def plain_label(value):
     """A label as text alone, for titles and attributes, where no element can stand."""
     return in_language(value, get_language()).text
+
+
+@register.filter
+def paragraphs(value):
+    """A long label as paragraphs, marked like `label`."""
+    text, language = in_language(value, get_language())
+    parts = ((lang_attributes(language), part) for part in text.split("\n") if part.strip())
+    return format_html_join("", "<p{}>{}</p>", parts)
 
 
 @register.filter
@@ -156,7 +164,7 @@ def party_name(context, party, form="name"):
         '{}<a class="note-mark" id="note-mark-{code}" href="#note-{code}" aria-label="{about}">{mark}</a>',
         printed,
         code=party["code"],
-        about=gettext("Note %(mark)s") % {"mark": mark},
+        about=gettext("Note %(mark)s: %(name)s") % {"mark": mark, "name": plain_label(party["name"])},
         mark=mark,
     )
 
@@ -196,3 +204,22 @@ def query_with(context, **changes):
         if value:
             query[name] = value
     return f"?{query.urlencode()}" if query else "?"
+
+
+@register.filter
+def file_kind(name):
+    """The kind of a file, from its name: “PDF”."""
+    return name.rpartition(".")[2].upper()
+
+
+@register.simple_tag(takes_context=True)
+def query_without(context, *names):
+    """The page's query string without some of its parameters."""
+    return query_with(context, **dict.fromkeys(names))
+
+
+@register.simple_tag
+def quoted(text, language):
+    """A text in the quotation marks of its language."""
+    opening, closing = dates.quotation_marks(language)
+    return f"{opening}{text}{closing}"

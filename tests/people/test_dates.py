@@ -13,7 +13,7 @@ FIRST, LAST = datetime.date(2021, 12, 1), datetime.date(2021, 12, 3)
     ("language", "words"),
     [
         ("en", "1–3 December 2021"),
-        ("fr", "1–3 décembre 2021"),
+        ("fr", "1er–3 décembre 2021"),
         ("sl", "1.–3. december 2021"),
         ("mk", "1–3 декември 2021г."),
     ],

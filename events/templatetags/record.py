@@ -1,0 +1,52 @@
+"""How templates print the record: the words for sealed choices, and a statement in the language that suits the page."""
+
+from django import template
+from django.utils.translation import get_language
+
+from events.models import AgendaItem, Agreement, Format, Forum, Participation, Session, Statement
+
+register = template.Library()
+
+
+def words_for(choices):
+    """A filter from a sealed value to its label; a value of another house that we do not know, as it stands."""
+
+    def word(value):
+        return choices(value).label if value in choices.values else value
+
+    return word
+
+
+register.filter("forum_status", words_for(Forum.Status))
+register.filter("forum_format", words_for(Format))
+register.filter("session_kind", words_for(Session.Kind))
+register.filter("item_outcome", words_for(AgendaItem.Outcome))
+register.filter("role", words_for(Participation.Role))
+register.filter("attendance", words_for(Participation.Attendance))
+register.filter("agreement_kind", words_for(Agreement.Kind))
+register.filter("agreement_status", words_for(Agreement.Status))
+register.filter("statement_kind", words_for(Statement.Kind))
+register.filter("delivery", words_for(Statement.Delivery))
+
+
+@register.filter
+def in_role(participants, role):
+    return [one for one in participants if one["role"] == role]
+
+
+@register.filter
+def has_times(sessions):
+    """Whether any of the sealed sessions, or of their agenda items, has a time to show."""
+    return any(one["starts_at"] or any(item["starts_at"] for item in one["items"]) for one in sessions)
+
+
+@register.simple_tag
+def words_of(statement, *languages):
+    """The text of a sealed statement in the first of `languages` that it has, else in the page's, else the original.
+
+    A dict of `text`, `language`, `is_original` and `original_language`.
+    """
+    texts = statement["texts"]
+    original = next((code for code, text in texts.items() if text["is_original"]), next(iter(texts)))
+    language = next((code for code in (*languages, get_language()) if code in texts), original)
+    return texts[language] | {"language": language, "original_language": original}

@@ -1,0 +1,66 @@
+"""The catalogues: every word of the public pages has a translation, with the same placeholders."""
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from django.conf import settings
+from django.template import engines
+from django.utils.translation.template import templatize
+
+from events.models import AgendaItem, Agreement, Format, Forum, Participation, Session, Statement
+from people.models import Mandate
+from press.models import PressPage, Publication, Video
+
+CHOICES = [
+    AgendaItem.Outcome,
+    Agreement.Kind,
+    Agreement.Status,
+    Format,
+    Forum.Status,
+    Mandate.Standing,
+    Participation.Attendance,
+    Participation.Role,
+    PressPage.Kind,
+    Publication.Kind,
+    Session.Kind,
+    Statement.Delivery,
+    Statement.Kind,
+    Video.Kind,
+]
+"""The choices whose labels visitors read."""
+OTHERS = {"Words", "Year", "Kind", "Forum", "Language", "All", "Note %(mark)s: %(name)s"}
+STRING = re.compile(r"""n?gettext\(u?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")""")
+PLACEHOLDER = re.compile(r"%\(\w+\)s")
+
+
+def public_templates():
+    folder = Path(engines["django"].dirs[0])
+    found = [*folder.glob("*.html"), *(folder / "events").glob("*.html"), *(folder / "press").glob("*.html")]
+    return [*found, *(folder / "forum").glob("*.html"), *(folder / "people").glob("*.html")]
+
+
+def words_of_visitors():
+    words = {str(label) for choices in CHOICES for label in choices.labels} | OTHERS
+    for template in public_templates():
+        words.update(text[1:-1] for text in STRING.findall(templatize(template.read_text())))
+    return words
+
+
+@pytest.mark.parametrize("language", ["fr", "sl"])
+def test_every_word_of_the_public_pages_is_translated(language):
+    catalogue = Path(settings.LOCALE_PATHS[0]) / language / "LC_MESSAGES/django.po"
+    with catalogue.open("rb") as file:
+        messages = {
+            message.id if isinstance(message.id, str) else message.id[0]: message
+            for message in read_po(file)
+            if message.id
+        }
+
+    assert words_of_visitors() > {"held", "Skip to main content"}
+    assert {word for word in words_of_visitors() if not (word in messages and messages[word].string)} == set()
+    for message in messages.values():
+        strings = message.string if isinstance(message.string, tuple) else (message.string,)
+        wanted = set(PLACEHOLDER.findall(message.id if isinstance(message.id, str) else message.id[0]))
+        assert all(set(PLACEHOLDER.findall(string)) == wanted for string in strings), message.id
