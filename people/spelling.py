@@ -24,9 +24,9 @@ FOLD = str.maketrans(CYRILLIC | STROKES)
 
 def fold(text):
     """The form in which texts are searched: no capitals, no diacritics, Latin letters, single spaces."""
-    text = text.casefold().translate(FOLD)
+    text = unicodedata.normalize("NFKC", text).casefold().translate(FOLD)  # whole letters first: й is no и with a mark
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    return " ".join(text.translate(FOLD).split())
+    return " ".join(text.casefold().translate(FOLD).split())
 
 
 def refuse_control_characters(text, line_breaks=False):
