@@ -6,6 +6,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connection, transaction
 from django.test import override_settings
+from django.utils import translation
 
 from press import sealed_rows
 
@@ -13,6 +14,13 @@ from press import sealed_rows
 @pytest.fixture(autouse=True)
 def media_folder(settings, tmp_path):
     settings.MEDIA_ROOT = str(tmp_path / "media")
+
+
+@pytest.fixture(autouse=True)
+def first_language():
+    """A request leaves its language behind; the next test begins in the site's own."""
+    yield
+    translation.deactivate()
 
 
 BLOCKER = pytest.StashKey()

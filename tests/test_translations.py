@@ -7,6 +7,7 @@ import pytest
 from babel.messages.pofile import read_po
 from django.conf import settings
 from django.template import engines
+from django.utils.translation import override
 from django.utils.translation.template import templatize
 
 from events.models import AgendaItem, Agreement, Format, Forum, Participation, Session, Statement
@@ -42,7 +43,8 @@ def public_templates():
 
 
 def words_of_visitors():
-    words = {str(label) for choices in CHOICES for label in choices.labels} | OTHERS
+    with override(None):  # the labels as they stand in the source
+        words = {str(label) for choices in CHOICES for label in choices.labels} | OTHERS
     for template in public_templates():
         words.update(text[1:-1] for text in STRING.findall(templatize(template.read_text())))
     return words

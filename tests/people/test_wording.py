@@ -12,6 +12,13 @@ KOSOVO = {
 }
 
 
+@pytest.fixture(autouse=True)
+def english():
+    """A request of an earlier test may have left another language behind."""
+    with override("en"):
+        yield
+
+
 def printed(template, **context):
     return Template(template).render(Context(context))
 
