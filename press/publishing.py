@@ -155,7 +155,7 @@ def publish(subject, by, kind=Publication.Kind.FIRST, note="", at=None):
     if before and (before.address, before.content) == (publication.address, publication.content):
         raise NotReady([Finding(_("Nothing has changed since version %(number)s.") % {"number": before.number})])
     publication.approved_by, publication.approved_at, publication.single_handed = by, moment, True
-    publication.visible_from = max(moment, at or moment)  # never back-dated: nobody could read it before it was released
+    publication.visible_from = max(moment, at or moment)  # never back-dated
     if before:
         before.visible_until = publication.visible_from
         before.save(update_fields=["visible_until"])
