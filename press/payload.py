@@ -27,7 +27,7 @@ def forum_content(forum):
         "sessions": [session(one) for one in forum.sessions.all()],
         "items": items(forum.agenda_items.filter(session=None)),
         "participants": participants(forum.participations.filter(session=None)),
-        "agreements": agreements(forum.agreements.all()),
+        "agreements": agreements(forum.agreements.filter(session=None)),
         "documents": [document(one) for one in forum.documents.all()],
     }
 
