@@ -92,12 +92,13 @@ def session_detail(request, series, slug, session):
     if publication.address != f"forums/{series}/{slug}":
         return redirect(f"/{get_language()}/{publication.address}/{session}/")
     statements = list(published_statements().once().shown_in(get_language()).filter(session_uid=found["uid"]))
+    placed = item_uids(found["items"])
     context = {
         "publication": publication,
         "forum": publication.content["forum"],
         "session": found,
         "statements": statements,
-        "unplaced": [row for row in statements if str(row.agenda_item_uid) not in item_uids(found["items"])],
+        "unplaced": [row for row in statements if str(row.agenda_item_uid) not in placed],
         "pages": pages_about(publication.forum_id),
     }
     return render(request, "events/session_detail.html", context)

@@ -3,7 +3,6 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-
 WORK = [
     *["PressPage", "Photo", "Video", "Publication"],
     *["Forum", "Session", "AgendaItem", "Participation", "Statement", "Agreement", "Document", "ForumSeries", "Topic"],
@@ -19,5 +18,7 @@ class Newsroom(admin.AdminSite):
         order = ["press", "events", "people", "auth"]
         apps = super().get_app_list(request, app_label)
         for app in apps:
-            app["models"].sort(key=lambda model: WORK.index(name) if (name := model["object_name"]) in WORK else len(WORK))
+            app["models"].sort(
+                key=lambda model: WORK.index(name) if (name := model["object_name"]) in WORK else len(WORK)
+            )
         return sorted(apps, key=lambda app: order.index(app["app_label"]) if app["app_label"] in order else len(order))

@@ -345,7 +345,8 @@ class MinisterAdmin(NewsroomAdmin):
 
     @admin.display(description=_("preview"))
     def preview(self, minister):
-        return picture(minister.portrait.url, 160, 160, _now("The portrait")) if minister.portrait else "–"
+        saved = "/" in minister.portrait.name  # an upload that was refused has no folder
+        return picture(minister.portrait.url, 160, 160, _now("The portrait")) if saved else "–"
 
 
 @admin.register(Mandate)

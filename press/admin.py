@@ -91,6 +91,10 @@ class Publishable:
     def languages_to_preview(self, subject):
         return [code for code, _name in settings.LANGUAGES]
 
+    def missing_for_preview(self, subject):
+        """A sentence about what must be written first; empty if there is something to show."""
+        return ""
+
     def change_view(self, request, object_id, form_url="", extra_context=None):
         subject = self.get_object(request, object_id)
         context = {}
@@ -114,6 +118,9 @@ class Publishable:
             raise PermissionDenied
         if language not in self.languages_to_preview(subject):
             raise Http404
+        if missing := self.missing_for_preview(subject):
+            self.message_user(request, missing, messages.WARNING)
+            return redirect(self.change_url(subject))
         site_language = language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
         with translation.override(site_language):
             request.LANGUAGE_CODE = site_language
@@ -288,7 +295,7 @@ class PressPageForm(RecordForm):
 @admin.register(PressPage)
 class PressPageAdmin(Publishable, NewsroomAdmin):
     form = PressPageForm
-    list_display = ["__str__", "kind", "dated_on", "forum", "written_in", "public_version"]
+    list_display = ["__str__", "dated_on", "kind", "written_in", "public_version", "forum"]
     list_filter = ["kind", PublicFilter, "forum__series", "topics"]
     list_select_related = ["forum"]
     date_hierarchy = "dated_on"
@@ -343,6 +350,13 @@ class PressPageAdmin(Publishable, NewsroomAdmin):
         """The site's languages, then the others in which the page has a text."""
         site = [code for code, _name in settings.LANGUAGES]
         return [*site, *sorted({text.language for text in page.texts.all()} - set(site))]
+
+    def missing_for_preview(self, page):
+        if page.original_text() is None:
+            return _now("There is no text in the original language yet. Write one to see a preview.")
+        for text in page.texts.all():
+            text.state = text.State.READY  # for the preview alone: it shows drafts, too
+        return ""
 
     def languages_to_publish(self, page):
         for text in page.texts.all():
@@ -419,8 +433,17 @@ def thumbnail(photo):
     return picture(address, photo.width, photo.height)
 
 
+class PhotoTextForm(RecordForm):
+    @property
+    def summary(self):
+        text = self.instance
+        return " · ".join(part for part in (language_name(text.language), text.caption or text.alt) if part)
+
+
 class PhotoTextInline(RecordInline):
     model = PhotoText
+    form = PhotoTextForm
+    folded = True
     verbose_name, verbose_name_plural = _("text"), _("texts")
     fields = ["language", "caption", "alt", "decorative"]
     starts_with_a_row = True
@@ -478,7 +501,7 @@ class PhotoAdmin(OfOneForum, NewsroomAdmin):
 
     @admin.display(description=_("preview"))
     def preview(self, photo):
-        return thumbnail(photo) if photo.file else "–"
+        return thumbnail(photo) if photo.folder else "–"  # an upload that was refused has no folder
 
     @admin.display(description=_("size"))
     def size(self, photo):

@@ -2,6 +2,7 @@
 
 from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
+from django.db.models.fields.files import FieldFile
 from django.utils.translation import gettext_lazy as _
 
 from people.forms import EMPTY_FILE, PlainText, RecordForm
@@ -34,7 +35,10 @@ class PhotoForm(RecordForm):
 
     def clean(self):
         cleaned = super().clean()
-        facts = getattr(cleaned.get("file"), "facts", None)
+        file = cleaned.get("file")
+        if isinstance(file, FieldFile) and not file.storage.exists(file.name):
+            self.add_error("file", _("This photo's file is missing on the server. Choose it again."))
+        facts = getattr(file, "facts", None)
         if facts is None:
             return cleaned
         if facts.credit and not any(cleaned.get(name) for name in ("author", "agency", "provider")):

@@ -1,5 +1,7 @@
 """Every list, add and change page of the newsroom opens, with a saved record of every kind."""
 
+from html import unescape
+
 import pytest
 from django.apps import apps
 from django.contrib import admin
@@ -7,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import override_settings
 
+from events.models import DocumentFile
 from people.models import Group
 from press import publishing
 from press.admin import ReadOnly
@@ -31,10 +34,11 @@ WORKING = [model for model in OURS if not isinstance(admin.site._registry.get(mo
 @pytest.fixture(scope="module")
 def everything(django_db_setup, django_db_blocker, tmp_path_factory):
     """At least one row of each model, made once for this module."""
-    media = override_settings(MEDIA_ROOT=str(tmp_path_factory.mktemp("media")))
-    with django_db_blocker.unblock(), media, transaction.atomic():
-        make_everything()
-        yield
+    folder = str(tmp_path_factory.mktemp("media"))
+    with django_db_blocker.unblock(), transaction.atomic():
+        with override_settings(MEDIA_ROOT=folder):
+            make_everything()
+        yield folder
         transaction.set_rollback(True)
 
 
@@ -46,7 +50,9 @@ def make_everything():
     make_participation(forum)
     forum.former_dates.create(starts_on="2021-10-01", ends_on="2021-10-02")
     document = forum.documents.create(title={"en": "Programme"})
-    document.files.create(language="en", file=SimpleUploadedFile("programme.pdf", b"%PDF"))
+    file = DocumentFile(document=document, language="en", file=SimpleUploadedFile("programme.pdf", b"%PDF"))
+    file.clean()
+    file.save()
     agreement = forum.agreements.create(title={"en": "Protocol"}, kind="protocol", status="signed")
     agreement.signatures.create(party=slovenia)
     slovenia.notes.create(language="en", text="A note")
@@ -61,7 +67,8 @@ def make_everything():
 
 
 @pytest.fixture(autouse=True)
-def logged_in(everything, client, db):
+def logged_in(everything, client, db, settings):
+    settings.MEDIA_ROOT = everything
     client.force_login(make_user())
 
 
@@ -71,7 +78,7 @@ def test_list_and_change_pages_open(client, model):
     assert client.get(page_of(model, "changelist"), {"q": "Hojš Brdo (1)"}).status_code == 200
     response = client.get(page_of(model, "change", model.objects.first().pk))
     assert response.status_code == 200
-    assert str(model._meta.verbose_name) in response.content.decode()
+    assert str(model._meta.verbose_name) in unescape(response.content.decode())
 
 
 @pytest.mark.parametrize("model", WORKING, ids=lambda model: model.__name__)

@@ -4,6 +4,7 @@ import hashlib
 import secrets
 
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import FileExtensionValidator
 from django.db import models
 from django.db.models import F
@@ -67,9 +68,18 @@ class DocumentFile(Record):
         return f"{self.document} ({self.language})"
 
     def clean(self):
-        if self.file:
-            with self.file.open() as content:
-                self.sha256 = hashlib.file_digest(content, "sha256").hexdigest()
+        if not self.file:
+            return
+        try:
+            content = self.file.file
+        except FileNotFoundError as error:
+            raise ValidationError({"file": _now("This file is missing on the server. Choose it again.")}) from error
+        digest = hashlib.sha256()
+        for chunk in content.chunks():
+            digest.update(chunk)
+        self.sha256 = digest.hexdigest()
+        if not isinstance(content, UploadedFile):
+            self.file.close()  # an upload stays open: it is still to be saved
 
 
 class Agreement(Record):

@@ -1,0 +1,74 @@
+"""The newsroom in Chromium: accessible in light and dark, and the parts that need JavaScript work."""
+
+import pytest
+
+from events.models import Forum
+from people.models import Minister
+from press.models import Photo, PressPage
+from tests.newsroom import page_of
+from tests.test_browser import COLOUR_RULES, HEIGHT, WIDTHS, browser, load_axe, site, violations  # noqa: F401 - fixtures
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+OPEN_ALL = """document.querySelectorAll("details").forEach(part => part.open = true);
+    document.querySelectorAll(".add-row a").forEach(link => link.click())"""
+
+
+def log_in(page):
+    page.fill("[name=username]", "chief")
+    page.fill("[name=password]", "demo-chief")
+    page.click("[type=submit]")
+
+
+def faults(page, addresses):
+    """What axe finds on each page with every row open and a new one of each kind, a line each."""
+    load_axe(page)
+    yield from violations(page)
+    log_in(page)
+    for address in addresses:
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        page.evaluate(OPEN_ALL)
+        page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+        load_axe(page)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": HEIGHT})
+            page.emulate_media(color_scheme="light")
+            yield from (f"{address}, {width}, {line}" for line in violations(page))
+            if (needed := page.evaluate("document.documentElement.scrollWidth")) > width:
+                yield f"{address} scrolls sideways: {needed} pixels on a screen of {width}"
+        page.emulate_media(color_scheme="dark")
+        yield from (f"{address}, dark, {line}" for line in violations(page, COLOUR_RULES))
+
+
+def test_newsroom_is_accessible(site, browser):  # noqa: F811 - the fixtures
+    page = PressPage.objects.get(texts__title__startswith="Western Balkans and EU")
+    paths = [
+        "/admin/",
+        page_of(PressPage, "changelist"),
+        page_of(PressPage, "change", page.pk),
+        page_of(PressPage, "publish", page.pk),
+        page_of(Forum, "change", page.forum_id),
+        page_of(Photo, "changelist"),
+        page_of(Minister, "add"),
+    ]
+    found = browser.visit(site("/admin/"), lambda page, seen: [*faults(page, map(site, paths)), *seen["errors"]])
+    assert found == []
+
+
+def write_a_page(page, address):
+    log_in(page)
+    page.goto(address)
+    page.fill("[name=texts-0-title]", "Ministers meet again")
+    proposed = page.input_value("[name=slug]")
+    page.click(".ProseMirror")
+    page.keyboard.type("They met on the margins.")
+    page.click("[name=_continue]")
+    page.wait_for_load_state("networkidle")
+    return proposed, page.inner_text(".ProseMirror").strip(), page.get_attribute(".ProseMirror", "aria-label")
+
+
+def test_page_is_written_in_the_editor(site, browser):  # noqa: F811 - the fixtures
+    address = site(page_of(PressPage, "add"))
+    proposed, text, name = browser.visit(site("/admin/"), lambda page, seen: write_a_page(page, address))
+    assert (proposed, text, name) == ("ministers-meet-again", "They met on the margins.", "Text")
+    assert PressPage.objects.get(slug="ministers-meet-again").texts.get().body == "<p>They met on the margins.</p>"
