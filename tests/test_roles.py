@@ -12,7 +12,7 @@ from people.models import Minister
 from press import publishing
 from press.models import PressPage, Publication
 from tests.make import make_minister, make_press_page
-from tests.newsroom import make_user, page_of, send
+from tests.newsroom import make_groups, make_user, page_of, send
 
 pytestmark = pytest.mark.django_db
 GROUPS = ["Editor", "Chief editor", "Archivist"]
@@ -20,8 +20,7 @@ GROUPS = ["Editor", "Chief editor", "Archivist"]
 
 @pytest.fixture(autouse=True)
 def groups(db):
-    """As the migration makes them; a browser test in the same process empties the whole database."""
-    import_module("press.migrations.0002_newsroom_groups").create_groups(apps, connection.schema_editor())
+    make_groups()
 
 
 def permissions(group):

@@ -221,7 +221,7 @@ def test_preview_of_a_page_without_a_text_says_what_is_missing(client):
     assert "There is no text in the original language yet." in response.content.decode()
 
 
-@pytest.mark.parametrize("address", ["99/preview/en/", "99/publish/", "x/publish/", "1/preview/xx/"])
+@pytest.mark.parametrize("address", ["999999/preview/en/", "999999/publish/", "x/publish/", "1/preview/xx/"])
 def test_preview_of_what_is_not_there_is_not_found(client, address):
     make_press_page()
     assert client.get(f"/admin/press/presspage/{address}").status_code == 404
