@@ -74,6 +74,12 @@ def _text_findings(page):
 def _photo_findings(page):
     for photo in page.photos.all():
         text = photo.texts.filter(language=page.original_language).first()
+        if not photo.file.storage.exists(photo.file.name):
+            yield Finding(
+                _("The file of the photo “%(photo)s” is missing. Open the photo and choose the file again.")
+                % {"photo": photo},
+                "page_photos",
+            )
         if not photo.credit:
             yield Finding(_("The photo “%(photo)s” has no credit. Name who took it.") % {"photo": photo}, "page_photos")
         if text is None or not (text.alt or text.decorative):
@@ -146,7 +152,7 @@ def draft(subject, by="", kind=Publication.Kind.FIRST, note=""):
 @transaction.atomic
 def publish(subject, by, kind=Publication.Kind.FIRST, note="", at=None):
     """Seal the subject and release it at once, or at the later moment `at` (aware). Raises NotReady."""
-    subject = type(subject).objects.select_for_update().get(pk=subject.pk)  # one version at a time
+    subject = type(subject).objects.select_for_update(of=("self",)).get(pk=subject.pk)  # one version at a time
     if found := findings(subject):
         raise NotReady(found)
     moment = now()

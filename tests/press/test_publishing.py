@@ -129,6 +129,16 @@ def test_photo_without_alternative_text_is_refused():
     assert messages(page) == ["The photo “Group photo” has no alternative text. Describe it, or tick “decorative”."]
 
 
+def test_photo_whose_file_is_lost_is_refused():
+    page = make_press_page()
+    photo = make_photo()
+    show_photo(page, photo)
+    photo.file.storage.delete(photo.file.name)
+    assert messages(page) == [
+        "The file of the photo “Group photo” is missing. Open the photo and choose the file again."
+    ]
+
+
 def test_caption_that_is_a_file_name_is_refused():
     page = make_press_page()
     photo = make_photo()
