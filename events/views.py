@@ -33,6 +33,8 @@ def by_series(rows):
 @require_safe
 def forum_detail(request, series, slug):
     publication = current_version(f"forums/{series}/{slug}")
+    if publication.is_withdrawal:
+        return withdrawn(request, publication)
     if publication.address != f"forums/{series}/{slug}":
         return redirect(f"/{get_language()}/{publication.address}/")
     return show_publication(request, publication)
@@ -42,8 +44,15 @@ def forum_detail(request, series, slug):
 def forum_version(request, series, slug, number):
     """A version of the programme as it was published; the current one too, at its lasting address."""
     current = current_version(f"forums/{series}/{slug}")
-    publication = get_object_or_404(current.forum.publications.released(), number=number)
+    if current.is_withdrawal:
+        return withdrawn(request, current)
+    publication = get_object_or_404(publications().readable(), forum=current.forum_id, number=number)
     return show_publication(request, publication, current=current)
+
+
+def withdrawn(request, publication):
+    """410 Gone: when it was withdrawn and why."""
+    return render(request, "withdrawn.html", {"publication": publication}, status=410)
 
 
 def publications():
@@ -69,6 +78,8 @@ def show_publication(request, publication, current=None):
     context = {
         "publication": publication,
         "current": current,
+        "versions": readable_versions(publication),
+        "is_current": publication.state == "visible",
         "content": publication.content,
         "forum": publication.content["forum"],
         "programme": [one for one in sessions if not one["on_the_margins"]],
@@ -76,6 +87,12 @@ def show_publication(request, publication, current=None):
         "pages": pages_about(publication.forum_id),
     }
     return render(request, "events/forum_detail.html", context)
+
+
+def readable_versions(publication):
+    """The versions of the same programme that may be read, the newest first, without their payloads."""
+    versions = publications().readable().filter(forum=publication.forum_id)
+    return list(versions.order_by("-number").defer("payload"))
 
 
 def pages_about(forum):
@@ -86,6 +103,8 @@ def pages_about(forum):
 @require_safe
 def session_detail(request, series, slug, session):
     publication = current_version(f"forums/{series}/{slug}")
+    if publication.is_withdrawal:
+        return withdrawn(request, publication)
     found = next((one for one in publication.content["sessions"] if one["slug"] == session), None)
     if found is None:
         raise Http404

@@ -73,6 +73,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "press.freshness.freshness_middleware",
+    "press.as_of.as_of_middleware",
+    "press.front_door.denial_middleware",
 ]
 ROOT_URLCONF = "forum.urls"
 WSGI_APPLICATION = "forum.wsgi.application"
@@ -110,7 +113,9 @@ if ENGINE == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 20,
-        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;",
+        # Without recursive triggers, REPLACE deletes rows behind the back of the guards over what is sealed.
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+        " PRAGMA recursive_triggers=ON;",
     }
 elif ENGINE == "django.db.backends.postgresql":
     DATABASES["default"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 8}}
@@ -150,6 +155,8 @@ except (ZoneInfoNotFoundError, ValueError) as error:
 
 # The newsroom -------------------------------------------------------------------------------------------------------
 
+SINGLE_HANDED = yes_or_no("SINGLE_HANDED", "false")
+"""Whether one person may approve what they submitted themselves; the public record then says so."""
 SITE_NAME = env.str("SITE_NAME", default="Ministerial Forum Newsroom")
 
 # Files --------------------------------------------------------------------------------------------------------------
@@ -167,4 +174,10 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+SENDFILE_HEADER = env.str("SENDFILE_HEADER", default="")
+"""`X-Accel-Redirect` or `X-Sendfile` if the web server in front sends the files that a view has allowed."""
+if SENDFILE_HEADER.lower() not in ("", "x-accel-redirect", "x-sendfile"):
+    raise ImproperlyConfigured(
+        "SENDFILE_HEADER is unknown. Set it to X-Accel-Redirect or X-Sendfile, or leave it empty."
+    )
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # a forum of fifty sessions in five languages is one form

@@ -4,16 +4,23 @@ import re
 from functools import cache
 
 from django.contrib import admin
-from django.contrib.admin.options import BaseModelAdmin
+from django.contrib.admin.models import LogEntry
+from django.contrib.admin.options import TO_FIELD_VAR, BaseModelAdmin
+from django.contrib.admin.utils import unquote
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import FieldDoesNotExist
-from django.db import IntegrityError, models
+from django.db import IntegrityError, models, transaction
 from django.db.models import Q
+from django.forms.models import _get_foreign_key
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.crypto import constant_time_compare
 from django.utils.html import format_html
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from people import versions
 from people.forms import (
     EMPTY_FILE,
     NOT_A_PICTURE,
@@ -25,6 +32,7 @@ from people.forms import (
 from people.labels import LabelField, content_languages, in_language
 from people.models import Group, GroupMembership, Mandate, Minister, Party, PartyName, PartyNote, PresidencyTerm
 from people.spelling import fold
+from people.versions import Conflict, Version
 
 # What all pages share -----------------------------------------------------------------------------------------------
 
@@ -109,17 +117,88 @@ class NewsroomAdmin(RecordAdmin, admin.ModelAdmin):
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         with timezone.override(self.zone_of(request, object_id) or timezone.get_default_timezone()):
             try:
-                response = super().changeform_view(request, object_id, form_url, extra_context)
+                response = self.versioned_view(request, object_id, form_url, extra_context or {})
             except IntegrityError:
                 # Somebody saved the same slug at the same moment. The second look sees it, and says so on the field.
-                response = super().changeform_view(request, object_id, form_url, extra_context)
+                response = self.versioned_view(request, object_id, form_url, extra_context or {})
             if hasattr(response, "render"):
                 response.render()  # while the zone still holds
             return response
 
+    def versioned_view(self, request, object_id, form_url, context):
+        """The form with the version that it shows. One that was filled from another version is not saved."""
+        if object_id is None:
+            return super().changeform_view(request, None, form_url, context)
+        if request.method != "POST":
+            # The version is read first: a form older than its version could replace what it has never shown.
+            version = self.version_of(request, object_id) if self.has_change_permission(request) else None
+            context = {"record_version": version and version.token, **context}
+            return super().changeform_view(request, object_id, form_url, context)
+        with transaction.atomic():
+            version = self.version_of(request, object_id, lock=True)
+            request.conflict = self.conflict(request, object_id, version)
+            token = version.token if request.conflict and version else request.POST.get(versions.FIELD)
+            if request.conflict and version is None:  # what is gone can only be entered anew
+                object_id, form_url = None, reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_add")
+            return super().changeform_view(request, object_id, form_url, {"record_version": token, **context})
+
+    def version_of(self, request, object_id, lock=False):
+        """The version of a record and of the rows on its form; None if there is no such record."""
+        field = request.POST.get(TO_FIELD_VAR, request.GET.get(TO_FIELD_VAR))
+        if field and not self.to_field_allowed(request, field):
+            return None  # and Django refuses the request
+        record = self.get_object(request, unquote(object_id), field)
+        version = Version(self.model, record.pk, self.parts(request, record), lock) if record else None
+        return version if version and version.exists else None
+
+    def parts(self, request, record=None):
+        """Pairs of the model of each group of rows on the form, and the name of its foreign key."""
+        for inline in self.get_inlines(request, record):
+            yield inline.model, _get_foreign_key(self.model, inline.model, fk_name=inline.fk_name).name
+
+    def conflict(self, request, object_id, version):
+        """What keeps a form that was sent from being saved; None if it was filled from this version."""
+        digest, opened = versions.read(request.POST.get(versions.FIELD, ""))
+        if version is None:
+            if opened is None or not self.has_add_permission(request):
+                return None  # Django says that there is no such record
+            return Conflict(opened, self.last_change(request, unquote(object_id), opened), gone=True)
+        if opened and constant_time_compare(digest, version.digest):
+            return None
+        return Conflict(opened, opened and self.last_change(request, unquote(object_id), opened, version))
+
+    def last_change(self, request, key, since, version=None):
+        """The newest entry of Django's log about the record or its rows since then, if there is one."""
+        about = Q(content_type=ContentType.objects.get_for_model(self.model), object_id=key)
+        for part, _field in self.parts(request) if version else ():
+            keys = [str(row[0]) for row in version.rows[part].values]
+            about |= Q(content_type=ContentType.objects.get_for_model(part), object_id__in=keys)
+        entries = LogEntry.objects.filter(about, action_time__gte=since).select_related("user")
+        return entries.order_by("-action_time", "-pk").first()
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.conflict = getattr(request, "conflict", None)
+        return form
+
+    def get_formset_kwargs(self, request, obj, inline, prefix):
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        if conflict := getattr(request, "conflict", None):
+            rows = inline.get_formset(request, obj if obj.pk else None)(
+                instance=obj, prefix=prefix, queryset=inline.get_queryset(request)
+            )
+            conflict.rows += versions.bring_rows_together(kwargs["data"], rows)
+        return kwargs
+
     def render_change_form(self, request, context, *args, **kwargs):
         if request.method == "POST":
             context["files_to_choose_again"] = files_to_choose_again(request)
+        if conflict := getattr(request, "conflict", None):
+            formsets = [rows.formset for rows in context["inline_admin_formsets"]]
+            context["conflict"] = conflict
+            context["differences"] = [
+                one for one in versions.differences(context["adminform"].form, formsets) if not conflict.gone
+            ]
         return super().render_change_form(request, context, *args, **kwargs)
 
     def get_search_results(self, request, queryset, search_term):

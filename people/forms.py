@@ -71,9 +71,12 @@ class ChoiceOfTexts(AdminTextInputWidget):
 
 
 class RecordForm(forms.ModelForm):
-    """A form that says what is wrong on the field to change. `slug_from` names the input that proposes the slug."""
+    """A form that says what is wrong on the field to change. `slug_from` names the input that proposes the slug.
 
-    slug_from = None
+    With a `conflict` (`people.versions`) it is never valid, whatever was typed.
+    """
+
+    slug_from = conflict = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -100,6 +103,8 @@ class RecordForm(forms.ModelForm):
                 self.add_error(field, error)
         if NON_FIELD_ERRORS in self._errors and not self._errors[NON_FIELD_ERRORS].data:
             del self._errors[NON_FIELD_ERRORS]
+        if self.conflict:
+            self.add_error(None, str(self.conflict))
 
     def _field_of(self, error):
         """A broken constraint speaks of several fields; the last one that it names is the one to change."""

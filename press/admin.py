@@ -1,38 +1,40 @@
-"""The newsroom's pages about what is published: press pages, photos, videos, and the publications themselves."""
+"""The newsroom's pages about press pages, photos, videos, the index of what was published, and the audit log.
+
+Preview and submit: `press/submitting.py`; the review page and the publications: `press/approving.py`; release sets:
+`press/releasing.py`.
+"""
 
 import json
 
+from django.apps import apps
 from django.conf import settings
-from django.contrib import admin, messages
-from django.core.exceptions import PermissionDenied
+from django.contrib import admin
+from django.contrib.auth import get_user_model
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.core.files.storage import default_storage
-from django.db.models import Prefetch
-from django.http import Http404
-from django.shortcuts import redirect
-from django.template.response import TemplateResponse
-from django.urls import path, reverse
-from django.utils import timezone, translation
+from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from events.admin import ForumAdmin, OfOneForum
 from events.models import Forum
-from events.views import show_publication as show_forum
 from people.admin import NewsroomAdmin, PartOfARecord, RecordInline, picture
 from people.dates import language_name
 from people.forms import RecordForm
-from press import images, publishing
-from press.forms import NewVersionForm, PhotoForm
+from press import images, releasing  # noqa: F401 - its pages are registered there
+from press.approving import ReadOnly, moment_in_list
+from press.forms import PhotoForm
 from press.models import (
+    AuditEntry,
     Photo,
     PhotoText,
     PressPage,
     PressPagePhoto,
     PressPageStatement,
     PressPageText,
-    Publication,
+    PreviewLink,
     PublishedDocument,
     PublishedMention,
     PublishedPhoto,
@@ -40,202 +42,7 @@ from press.models import (
     PublishedText,
     Video,
 )
-from press.views import show_publication as show_page
-
-RELEASE = "press.release_publication"
-
-# Preview and publish ------------------------------------------------------------------------------------------------
-
-
-class PublicFilter(admin.SimpleListFilter):
-    title = _("public")
-    parameter_name = "public"
-
-    def lookups(self, request, model_admin):
-        return [("yes", _("Yes")), ("no", _("No"))]
-
-    def queryset(self, request, queryset):
-        visible = Publication.objects.visible()
-        field = "press_page" if queryset.model is PressPage else "forum"
-        public = visible.filter(**{f"{field}__isnull": False}).values(field)
-        if self.value() == "yes":
-            return queryset.filter(pk__in=public)
-        return queryset.exclude(pk__in=public) if self.value() == "no" else queryset
-
-
-class Publishable:
-    """Preview and Publish, on pages of their own: publishing never stands beside fields that can be edited."""
-
-    change_form_template = "admin/press/publishable_change_form.html"
-    actions = ["publish_selected"]
-
-    def get_urls(self):
-        name = f"{self.opts.app_label}_{self.opts.model_name}"
-        wrap = self.admin_site.admin_view
-        return [
-            path("<path:object_id>/preview/<str:language>/", wrap(self.preview_view), name=f"{name}_preview"),
-            path("<path:object_id>/publish/", wrap(self.publish_view), name=f"{name}_publish"),
-            *super().get_urls(),
-        ]
-
-    def get_queryset(self, request):
-        visible = Publication.objects.visible()
-        return super().get_queryset(request).prefetch_related(Prefetch("publications", visible, to_attr="visible"))
-
-    @admin.display(description=_("public"))
-    def public_version(self, subject):
-        if not subject.visible:
-            return "–"
-        return _now("version %(number)s") % {"number": subject.visible[0].number}
-
-    def languages_to_preview(self, subject):
-        return [code for code, _name in settings.LANGUAGES]
-
-    def missing_for_preview(self, subject):
-        """A sentence about what must be written first; empty if there is something to show."""
-        return ""
-
-    def change_view(self, request, object_id, form_url="", extra_context=None):
-        subject = self.get_object(request, object_id)
-        context = {}
-        if subject:
-            context = {
-                "preview_languages": [(code, language_name(code)) for code in self.languages_to_preview(subject)],
-                "may_release": request.user.has_perm(RELEASE),
-                "public_address": public_address(subject.visible[0]) if subject.visible else "",
-            }
-        return super().change_view(request, object_id, form_url, {**context, **(extra_context or {})})
-
-    def subject_or_404(self, request, object_id):
-        subject = self.get_object(request, object_id)
-        if subject is None:
-            raise Http404
-        return subject
-
-    def preview_view(self, request, object_id, language):
-        subject = self.subject_or_404(request, object_id)
-        if not self.has_view_or_change_permission(request, subject):
-            raise PermissionDenied
-        if language not in self.languages_to_preview(subject):
-            raise Http404
-        if missing := self.missing_for_preview(subject):
-            self.message_user(request, missing, messages.WARNING)
-            return redirect(self.change_url(subject))
-        site_language = language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
-        with translation.override(site_language):
-            request.LANGUAGE_CODE = site_language
-            response = self.show(request, publishing.draft(subject), language)
-        response["Cache-Control"] = "no-store"
-        response["X-Robots-Tag"] = "noindex"
-        return response
-
-    def publish_view(self, request, object_id):
-        subject = self.subject_or_404(request, object_id)
-        if not (request.user.has_perm(RELEASE) and self.has_view_or_change_permission(request, subject)):
-            raise PermissionDenied
-        before = subject.publications.order_by("number").last()
-        form = NewVersionForm(request.POST or None) if before else None
-        found = publishing.findings(subject)
-        if request.method == "POST" and (form is None or form.is_valid()):
-            try:
-                publication = publishing.publish(
-                    subject, by=request.user.get_username(), **(form.cleaned_data if form else {})
-                )
-            except publishing.NotReady as refusal:
-                found = refusal.findings
-            else:
-                return self.response_publish(request, subject, publication)
-        return TemplateResponse(
-            request,
-            "admin/press/publish.html",
-            self.publish_context(request, subject, before, form, found),
-        )
-
-    def publish_context(self, request, subject, before, form, found):
-        change = self.change_url(subject)
-        return {
-            **self.admin_site.each_context(request),
-            "title": _now("Publish"),
-            "subtitle": str(subject),
-            "opts": self.opts,
-            "subject": subject,
-            "number": before.number + 1 if before else 1,
-            "address": publishing.address_of(subject),
-            "form": form,
-            "findings": [(finding.message, f"{change}#{self.anchor(finding.field)}") for finding in found],
-            "languages": self.languages_to_publish(subject),
-            "preview_languages": [(code, language_name(code)) for code in self.languages_to_preview(subject)],
-            "change_url": change,
-            "now": timezone.now(),
-            "zone": self.zone_of(request, str(subject.pk)) or timezone.get_default_timezone(),
-        }
-
-    def anchor(self, field):
-        """Where the field, or the group of rows, stands on the change form."""
-        own = {one.name for one in self.opts.get_fields() if one.concrete}
-        return f"id_{field}" if field in own else f"{field}-group"
-
-    def response_publish(self, request, subject, publication):
-        self.log_change(request, subject, _now("Published version %(number)s.") % {"number": publication.number})
-        self.message_user(
-            request,
-            format_html(
-                _now('Version {} of “{}” is public. <a href="{}">See it as visitors do</a>.'),
-                publication.number,
-                subject,
-                public_address(publication),
-            ),
-            messages.SUCCESS,
-        )
-        return redirect(self.change_url(subject))
-
-    def has_release_permission(self, request):
-        return request.user.has_perm(RELEASE)
-
-    @admin.action(description=_("Publish selected…"), permissions=["release"])
-    def publish_selected(self, request, queryset):
-        """Asks first, and publishes first versions only: each later one tells readers what has changed."""
-        subjects = [(subject, self.obstacles(subject)) for subject in queryset]
-        ready = [subject for subject, found in subjects if not found]
-        if "confirmed" not in request.POST or not ready:
-            context = {
-                **self.admin_site.each_context(request),
-                "title": _now("Publish"),
-                "opts": self.opts,
-                "subjects": [(self.change_url(subject), subject, found) for subject, found in subjects],
-                "ready": ready,
-            }
-            return TemplateResponse(request, "admin/press/publish_selected.html", context)
-        done = 0
-        for subject in ready:
-            try:
-                publication = publishing.publish(subject, by=request.user.get_username())
-            except publishing.NotReady as refusal:
-                self.message_user(request, f"{subject}: {refusal}", messages.ERROR)
-            else:
-                done += 1
-                self.log_change(
-                    request, subject, _now("Published version %(number)s.") % {"number": publication.number}
-                )
-        self.message_user(request, ngettext("%d was published.", "%d were published.", done) % done, messages.SUCCESS)
-        return None
-
-    def obstacles(self, subject):
-        """What keeps a subject from being published together with others."""
-        if subject.publications.exists():
-            return [_now("It was published before. Open it to say what has changed.")]
-        return [finding.message for finding in publishing.findings(subject)]
-
-    def change_url(self, subject):
-        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[subject.pk])
-
-
-def public_address(publication):
-    """Where visitors read a publication, in the language of the newsroom if the site has it."""
-    language = translation.get_language()
-    site = language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
-    return f"/{site}/{publication.address}/"
-
+from press.submitting import PublicFilter, Publishable
 
 # Press pages --------------------------------------------------------------------------------------------------------
 
@@ -312,7 +119,6 @@ class PressPageAdmin(Publishable, NewsroomAdmin):
         (_("Elsewhere"), {"fields": ["earlier_forums", "related"], "classes": ["after-rows"]}),
     ]
     inlines = [PressPageTextInline, PressPagePhotoInline, PressPageStatementInline]
-    show = staticmethod(show_page)
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("texts")
@@ -413,9 +219,6 @@ class PressPageStatementAdmin(PartOfARecord):
 class PublishableForumAdmin(Publishable, ForumAdmin):
     list_display = [*ForumAdmin.list_display, "public_version"]
     list_filter = [*ForumAdmin.list_filter, PublicFilter]
-
-    def show(self, request, publication, language):
-        return show_forum(request, publication)
 
     def languages_to_publish(self, forum):
         for code, name in settings.LANGUAGES:
@@ -542,61 +345,6 @@ class VideoAdmin(NewsroomAdmin):
 # What was published -------------------------------------------------------------------------------------------------
 
 
-class ReadOnly(NewsroomAdmin):
-    """What was published cannot be changed by anybody."""
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
-
-
-@admin.register(Publication)
-class PublicationAdmin(ReadOnly):
-    list_display = ["what", "number", "kind", "visible_from", "visible_until", "prepared_by"]
-    list_filter = ["kind"]
-    list_select_related = ["forum"]
-    date_hierarchy = "sealed_at"
-    search_fields = ["address", "note", "prepared_by", "digest"]
-    fieldsets = [
-        (None, {"fields": ["what", ("number", "kind"), "note", "where"]}),
-        (_("Public"), {"fields": [("visible_from", "visible_until")]}),
-        (
-            _("Who"),
-            {"fields": [("prepared_by", "sealed_at"), ("approved_by", "approved_at"), "single_handed"]},
-        ),
-        (_("Seal"), {"fields": ["intact", "digest", "previous_digest"]}),
-        (_("What was sealed"), {"fields": ["readable_payload"], "classes": ["collapse"]}),
-    ]
-    readonly_fields = ["what", "where", "intact", "readable_payload"]
-
-    def get_queryset(self, request):
-        return super().get_queryset(request).select_related("forum").prefetch_related("press_page__texts")
-
-    @admin.display(description=_("what"))
-    def what(self, publication):
-        return str(publication.subject)
-
-    @admin.display(description=_("address"))
-    def where(self, publication):
-        if not Publication.objects.visible().filter(pk=publication.pk).exists():
-            return publication.address
-        return format_html('<a href="{}">{}</a>', public_address(publication), publication.address)
-
-    @admin.display(description=_("the payload has its digest"), boolean=True)
-    def intact(self, publication):
-        return publication.is_intact()
-
-    @admin.display(description=_("payload"))
-    def readable_payload(self, publication):
-        text = json.dumps(json.loads(publication.payload), indent=2, ensure_ascii=False)
-        return format_html('<pre class="payload" tabindex="0">{}</pre>', text)
-
-
 class IndexAdmin(ReadOnly, PartOfARecord):
     list_select_related = ["publication"]
 
@@ -637,3 +385,79 @@ class PublishedMentionAdmin(IndexAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("party__names")
+
+
+# Preview links and the audit log ------------------------------------------------------------------------------------
+
+
+@admin.register(PreviewLink)
+class PreviewLinkAdmin(ReadOnly, PartOfARecord):
+    """Links are made and revoked on the review page of their publication."""
+
+    list_display = ["person", "purpose", "publication", "expires_at", "revoked_at", "made_by"]
+    list_filter = ["purpose"]
+    list_select_related = ["publication"]
+    date_hierarchy = "created"
+    search_fields = ["person", "made_by", "publication__address"]
+    fields = ["person", "purpose", "publication", ("expires_at", "revoked_at"), ("made_by", "created")]
+
+
+class ActorFilter(admin.SimpleListFilter):
+    """By account of the newsroom. Others, such as those for whom a link was made, are found by searching."""
+
+    title = _("who")
+    parameter_name = "actor"
+
+    def lookups(self, request, model_admin):
+        accounts = get_user_model().objects.filter(is_staff=True).order_by("username")
+        return [(name, name) for name in accounts.values_list("username", flat=True)]
+
+    def queryset(self, request, queryset):
+        return queryset.filter(actor=self.value()) if self.value() else queryset
+
+
+@admin.register(AuditEntry)
+class AuditEntryAdmin(ReadOnly):
+    """Who did what, when and why. The database itself only lets it grow."""
+
+    list_display = ["when", "actor", "verb", "about", "reason"]
+    list_filter = ["verb", ActorFilter]
+    date_hierarchy = "at"
+    search_fields = ["actor", "object_name", "object_uid", "reason"]
+    search_help_text = _("An account, a person with a link, what it was about, an identifier, or words of the reason.")
+    fields = [("when", "actor", "verb"), "record", "reason", "object_uid", "readable_detail"]
+    readonly_fields = ["when", "record", "readable_detail"]
+
+    @admin.display(description=_("when"), ordering="at")
+    def when(self, entry):
+        return moment_in_list(entry.at)
+
+    @admin.display(description=_("about"))
+    def about(self, entry):
+        return " ".join(filter(None, [kind_in_words(entry), entry.object_name]))
+
+    @admin.display(description=_("about"))
+    def record(self, entry):
+        """With a link, if it is still there and has a page."""
+        try:
+            model = apps.get_model(entry.object_kind)
+            found = model.objects.get(**{"uid" if hasattr(model, "uid") else "pk": entry.object_uid})
+            address = reverse(f"admin:{model._meta.app_label}_{model._meta.model_name}_change", args=[found.pk])
+        except (LookupError, ValueError, NoReverseMatch, ObjectDoesNotExist, ValidationError):
+            return self.about(entry) or "–"
+        return format_html('{} <a href="{}">{}</a>', kind_in_words(entry), address, entry.object_name)
+
+    @admin.display(description=_("detail"))
+    def readable_detail(self, entry):
+        if not entry.detail:
+            return "–"
+        text = json.dumps(json.loads(entry.detail), indent=2, ensure_ascii=False)
+        return format_html('<pre class="payload" tabindex="0">{}</pre>', text)
+
+
+def kind_in_words(entry):
+    """“press page”; as it was written, for a kind that this program no longer has."""
+    try:
+        return str(apps.get_model(entry.object_kind)._meta.verbose_name)
+    except (LookupError, ValueError):
+        return entry.object_kind

@@ -18,21 +18,46 @@ from press.models import (
 )
 
 LONGEST_TITLE = 500
+MODELS = [PublishedPhoto, PublishedText, PublishedStatement, PublishedDocument, PublishedMention]
+"""In the order in which their rows refer to each other."""
 
 
 def build(publication):
     """Write the index rows of a publication, in place of those it may have."""
-    for rows in (PublishedText, PublishedPhoto, PublishedStatement, PublishedDocument, PublishedMention):
-        rows.objects.filter(publication=publication).delete()
-    content = publication.content
-    photos = [photo_row(publication, photo) for photo in content.get("photos", [])]
-    PublishedPhoto.objects.bulk_create(photos)
-    PublishedText.objects.bulk_create(text_rows(publication, content, photos[0] if photos else None))
-    PublishedStatement.objects.bulk_create(
-        row for statement in content.get("statements", []) for row in statement_rows(publication, statement)
+    for model in reversed(MODELS):
+        model.objects.filter(publication=publication).delete()
+    for model, rows in zip(MODELS, derived(publication), strict=True):
+        model.objects.bulk_create(rows)
+
+
+def is_whole(publication):
+    """Whether the index rows in the database are those that the payload gives."""
+    return all(
+        {row.uid: _columns(row) for row in rows}
+        == {row.uid: _columns(row) for row in model.objects.filter(publication=publication)}
+        for model, rows in zip(MODELS, derived(publication), strict=True)
     )
-    PublishedDocument.objects.bulk_create(document_rows(publication, content))
-    PublishedMention.objects.bulk_create(mention_rows(publication, content))
+
+
+def _columns(row):
+    return [
+        str(getattr(row, field.attname)) for field in row._meta.concrete_fields if field.name not in ("id", "picture")
+    ]
+
+
+def derived(publication):
+    """Lists of unsaved rows, one list for each of `MODELS`. A withdrawal has none."""
+    content = publication.content
+    if not content:
+        return [[] for _model in MODELS]
+    photos = [photo_row(publication, photo) for photo in content.get("photos", [])]
+    return [
+        photos,
+        list(text_rows(publication, content, photos[0] if photos else None)),
+        [row for statement in content.get("statements", []) for row in statement_rows(publication, statement)],
+        list(document_rows(publication, content)),
+        list(mention_rows(publication, content)),
+    ]
 
 
 def shown_languages(texts, original):

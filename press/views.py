@@ -1,18 +1,18 @@
 """Press pages as the public reads them: from publications and their index rows, never from working rows."""
 
-import mimetypes
-
 from django.conf import settings
-from django.core.files.storage import default_storage
 from django.core.paginator import Paginator
-from django.http import FileResponse, Http404
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from events.views import show_publication as show_forum
+from events.views import withdrawn
+from press import memento, previews
 from press.filters import PressFilter
-from press.models import Publication, PublishedDocument, PublishedMention, PublishedPhoto, PublishedText
+from press.models import Publication, PublishedText
 
 PAGE_SIZE = 20
 
@@ -29,19 +29,48 @@ def page_list(request):
 @require_safe
 def page_detail(request, year, slug, language=None):
     publication = current_version(f"press/{year}/{slug}")
+    if publication.is_withdrawal:
+        return withdrawn(request, publication)
+    if asked := memento.asked_moment(request):
+        version = memento.version_at(readable_versions(publication), asked)
+        return memento.to_version(f"/{get_language()}/{publication.address}/", version)
     if language and language not in publication.content["texts"]:
         raise Http404
     if publication.address != f"press/{year}/{slug}":
         return redirect(f"/{get_language()}/{publication.address}/")
-    return show_publication(request, publication, language or get_language())
+    response = show_publication(request, publication, language or get_language())
+    return memento.with_links(response, f"/{get_language()}/{publication.address}/")
 
 
 @require_safe
 def page_version(request, year, slug, number):
     """A version as it was published; the current one too, at its lasting address."""
     current = current_version(f"press/{year}/{slug}")
-    publication = get_object_or_404(current.press_page.publications.released(), number=number)
-    return show_publication(request, publication, get_language(), current=current)
+    if current.is_withdrawal:
+        return withdrawn(request, current)
+    publication = get_object_or_404(Publication.objects.readable(), press_page=current.press_page_id, number=number)
+    response = show_publication(request, publication, get_language(), current=current)
+    return memento.with_links(response, f"/{get_language()}/{current.address}/", memento=publication)
+
+
+@require_safe
+def preview(request, token, language=None):
+    """A sealed publication for the one person to whom a link was given; a link that does not work was never there."""
+    link = previews.opened(token)
+    if link is None or (language and language not in link.publication.content.get("texts", {})):
+        raise Http404
+    request.preview, request.preview_token = link, token
+    publication = link.publication
+    if publication.is_withdrawal:
+        response = withdrawn(request, publication)
+    elif publication.press_page_id:
+        response = show_publication(request, publication, language or get_language())
+    else:
+        response = show_forum(request, publication)
+    response["Cache-Control"] = "private, no-store"
+    response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
+    response["Referrer-Policy"] = "no-referrer"
+    return response
 
 
 def current_version(address):
@@ -61,23 +90,37 @@ def show_publication(request, publication, language, current=None):
     context = {
         "publication": publication,
         "current": current,
+        "versions": readable_versions(publication),
         "content": content,
         "text": content["texts"][shown],
         "text_language": shown,
         "is_fallback": shown != language,
-        "alternates": list(alternates(publication)),
+        "alternates": list(alternates(publication, getattr(request, "preview_token", ""))),
         "forum_addresses": visible_forum_addresses(forums),
         "related": visible_pages(content["related"]),
     }
     return render(request, "press/page_detail.html", context)
 
 
-def alternates(publication):
-    """The addresses of the page's texts by language: the site's languages, then the others the page has."""
+def readable_versions(publication):
+    """The versions of the same page that may be read, the newest first, without their payloads."""
+    versions = Publication.objects.readable().filter(press_page=publication.press_page_id)
+    return list(versions.order_by("-number").defer("payload"))
+
+
+def alternates(publication, token=""):
+    """The addresses of the page's texts by language: the site's languages, then the others the page has.
+
+    Whoever reads it by a preview link (`token`) stays behind that link.
+    """
     parts = publication.address.split("/")[1:]
     site = dict(settings.LANGUAGES)
     for language in sorted(publication.content["texts"], key=lambda code: (code not in site, code)):
-        if language in site:
+        if token and language in site:
+            yield language, f"/{language}/preview/{token}/"
+        elif token:
+            yield language, reverse("preview_in_language", args=[token, language])
+        elif language in site:
             yield language, f"/{language}/{publication.address}/"
         else:
             yield language, reverse("press:page_in_language", args=[*parts, language])
@@ -92,31 +135,3 @@ def visible_forum_addresses(uids):
 def visible_pages(uids):
     rows = PublishedText.objects.visible().shown_in(get_language()).filter(publication__press_page__uid__in=uids)
     return rows.select_related("publication", "picture")
-
-
-def is_public(name):
-    """Whether a file belongs to something visible. Photos are public in their renditions, never as the original."""
-    folder, _slash, last = name.rpartition("/")
-    if folder.startswith("photos/"):
-        return not last.startswith("original.") and PublishedPhoto.objects.visible().filter(folder=folder).exists()
-    if folder.startswith("documents/"):
-        return PublishedDocument.objects.visible().filter(folder=folder).exists()
-    if folder.startswith("portraits/"):
-        return PublishedMention.objects.visible().filter(minister__portrait=name).exists()
-    return False
-
-
-@require_safe
-def media(request, name):
-    """A file of something visible. Nothing else is served, whatever lies on the disk; staff see their previews."""
-    public = is_public(name)
-    if not public and not request.user.is_staff:
-        raise Http404
-    try:
-        file = default_storage.open(name)
-    except OSError as error:
-        raise Http404 from error
-    response = FileResponse(file, content_type=mimetypes.guess_type(name)[0])
-    response["Cache-Control"] = "public, max-age=3600" if public else "private, no-store"
-    response["Content-Security-Policy"] = "sandbox; default-src 'none'"
-    return response

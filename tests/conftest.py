@@ -40,10 +40,10 @@ def deletable_publications(request, django_db_setup, django_db_blocker):
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item):
-    """Put the guard back, after every fixture has ended and the database is empty."""
+def pytest_runtest_teardown(item, nextitem):
+    """Put the guard back, after every fixture has ended and the database is empty (or gone, after the last test)."""
     yield
-    if blocker := item.stash.get(BLOCKER, None):
+    if (blocker := item.stash.get(BLOCKER, None)) and nextitem:
         with blocker.unblock(), connection.schema_editor() as editor:
             sealed_rows.install(None, editor)
 

@@ -3,11 +3,13 @@
 import datetime
 import io
 
+from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from events.models import AgendaItem, Forum, ForumSeries, Participation, Session, Statement
 from people.models import Mandate, Minister, Party
+from press import publishing
 from press.models import Photo, PressPage
 
 BRDO_FIRST, BRDO_LAST = datetime.date(2021, 12, 1), datetime.date(2021, 12, 3)
@@ -123,3 +125,16 @@ def show_statement(page, statement, position=0):
 
 def show_photo(page, photo, position=0):
     return page.page_photos.create(photo=photo, position=position)
+
+
+def make_account(name="editor", **changes):
+    account, _created = get_user_model().objects.get_or_create(
+        username=name, defaults={"is_staff": True, "is_superuser": True, **changes}
+    )
+    return account
+
+
+def publish(subject, note="It was changed.", at=None, **changes):
+    """Submitted by one and approved by another, as in a newsroom."""
+    candidate = publishing.submit(subject, by=make_account("editor"), note=note, **changes)
+    return publishing.approve(candidate, by=make_account("chief"), digest=candidate.digest, at=at)

@@ -3,7 +3,7 @@
 import pytest
 
 from events.models import Forum
-from press.models import Photo, PressPage
+from press.models import AuditEntry, Photo, PressPage, Publication
 from tests.newsroom import make_groups, page_of
 from tests.test_browser import COLOUR_RULES, HEIGHT, WIDTHS, browser, load_axe, site, violations  # noqa: F401 - fixtures
 
@@ -55,7 +55,11 @@ def test_newsroom_is_accessible(site, browser):  # noqa: F811 - the fixtures
     paths = [
         "/admin/",
         page_of(PressPage, "change", page.pk),
-        page_of(PressPage, "publish", page.pk),
+        page_of(PressPage, "submit", page.pk),
+        page_of(Publication, "review", Publication.objects.waiting().first().pk),
+        page_of(Publication, "review", Publication.objects.embargoed().first().pk),
+        page_of(Publication, "changelist"),
+        page_of(AuditEntry, "changelist"),
         page_of(Forum, "change", page.earlier_forums.get().pk),
         page_of(Photo, "changelist"),
     ]

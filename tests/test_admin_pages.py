@@ -1,5 +1,6 @@
 """Every list, add and change page of the newsroom opens, with a saved record of every kind."""
 
+import datetime
 from html import unescape
 
 import pytest
@@ -8,12 +9,15 @@ from django.contrib import admin
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import override_settings
+from django.utils import timezone
 
 from events.models import DocumentFile
 from people.models import Group
-from press import publishing
+from press import previews
 from press.admin import ReadOnly
+from press.models import ReleaseSet
 from tests.make import (
+    make_account,
     make_agenda_item,
     make_forum,
     make_participation,
@@ -22,6 +26,7 @@ from tests.make import (
     make_press_page,
     make_session,
     make_statement,
+    publish,
     show_photo,
     show_statement,
 )
@@ -63,7 +68,8 @@ def make_everything():
     page.documents.add(document)
     show_photo(page, make_photo())
     show_statement(page, make_statement(forum, session=session, agenda_item=item))
-    publishing.publish(page, by="chief-editor")
+    previews.make(publish(page), "Ana Kovač, STA", make_account(), timezone.now() + datetime.timedelta(hours=1))
+    ReleaseSet.objects.create(name="Outcome", planned_for="2021-12-03T16:40Z")
 
 
 @pytest.fixture(autouse=True)

@@ -1,33 +1,30 @@
-"""A press page that is not finished, so that an editor sees what a draft looks like."""
+"""A press page that nobody has submitted, so that an editor sees what a draft looks like."""
 
 from datetime import date
 
-from events.models import Session
-from forum.demo.brdo import BRDO
 from forum.demo.pages import enter_page
 from press.models import PressPageText
 
 TEXTS = {
     "en": (
-        "Justice ministers close the forum at Brdo",
-        "The last day, 3 December 2021, was about the rule of law.",
-        "<p>Under the chair of Marjan Dikaučič, Minister of Justice of Slovenia, and with Commissioner Didier "
-        "Reynders, the meeting dealt with judicial reforms, judicial training and the digitalisation of "
-        "justice.</p><p>To be completed: quotes, photo, translations.</p>",
+        "Ministers speak about the protection of children",
+        "The videoconference of 12 November 2021 adopted a joint statement.",
+        "<p>Aleš Hojs, Minister of the Interior of Slovenia, chaired the meeting. It was about how the sexual abuse of "
+        "children can be prevented, detected and investigated.</p><p>To be completed: quotes, photo, translations.</p>",
     )
 }
 
 
-def enter_draft(forum, topics):
+def enter_draft(conference, topics):
     page, is_new = enter_page(
-        "2021-brdo-justice",
-        forum,
-        "justice-ministers-close-the-forum-at-brdo",
-        date(2021, 12, 3),
-        BRDO,
+        "2021-videoconference",
+        conference,
+        "ministers-speak-about-the-protection-of-children",
+        date(2021, 11, 12),
+        {},
         TEXTS,
         state=PressPageText.State.DRAFT,
     )
     if is_new:
-        page.sessions.set(Session.objects.filter(forum=forum, slug="justice"))
-        page.topics.set([topics["rule-of-law"]])
+        page.sessions.set(conference.sessions.all())
+        page.topics.set([topics["protection-of-children"]])

@@ -7,10 +7,18 @@ from forum.demo.brdo import enter_conference, enter_forum
 from forum.demo.brdo_page import enter_brdo_page
 from forum.demo.draft import enter_draft
 from forum.demo.editions import enter_skopje, enter_skopje_page, enter_tirana, enter_tirana_page
+from forum.demo.life import (
+    enter_advisory,
+    enter_justice_page,
+    publish,
+    publish_and_withdraw,
+    publish_under_embargo,
+    publish_with_a_slip,
+    submit_translation,
+)
 from forum.demo.ministers import enter_ministers
 from forum.demo.parties import enter_groups, enter_parties, enter_presidencies
 from forum.demo.series import enter_series, enter_topics
-from press import publishing
 
 LOGINS = {"editor": "Editor", "chief": "Chief editor", "archivist": "Archivist"}
 """Account names and the groups that they belong to; the password of each is `demo-` and its name."""
@@ -31,21 +39,38 @@ def enter_everything():
     skopje = enter_skopje(series, parties, mandates)
     tirana = enter_tirana(series, parties, mandates)
 
+    enter_draft(conference, topics)
     page = enter_brdo_page(brdo, conference, topics)
-    pages = [page, enter_skopje_page(skopje, topics), enter_tirana_page(tirana, topics)]
-    enter_draft(brdo, topics)
-    for subject in (skopje, conference, brdo, tirana, *pages):
+    tirana_page = enter_tirana_page(tirana, topics)
+    editor, chief, _archivist = enter_logins()
+    for subject, release in [
+        (skopje, publish),
+        (conference, publish),
+        (brdo, publish),
+        (tirana, publish),
+        (page, publish),
+        (tirana_page, publish),
+        (enter_skopje_page(skopje, topics), publish_with_a_slip),
+        (enter_justice_page(brdo, topics), publish_under_embargo),
+        (enter_advisory(brdo), publish_and_withdraw),
+    ]:
         if not subject.publications.exists():
-            publishing.publish(subject, by="chief")
-    enter_logins()
+            release(subject, editor, chief)
+    submit_translation(tirana_page, editor)
     return page
 
 
 def enter_logins():
-    for name, group in LOGINS.items():
-        if not User.objects.filter(username=name).exists():
-            user = User.objects.create_user(name, password=password_of(name), is_staff=True)
-            user.groups.add(Group.objects.get_or_create(name=group)[0])
+    """The three accounts of `LOGINS`, in its order."""
+    return [enter_login(name, group) for name, group in LOGINS.items()]
+
+
+def enter_login(name, group):
+    user = User.objects.filter(username=name).first()
+    if user is None:
+        user = User.objects.create_user(name, password=password_of(name), is_staff=True)
+        user.groups.add(Group.objects.get_or_create(name=group)[0])
+    return user
 
 
 def password_of(name):

@@ -4,12 +4,15 @@ from forum.demo.records import enter
 from press.models import PressPage, PressPageText
 
 
-def enter_page(key, forum, slug, dated_on, place, texts, state=PressPageText.State.READY):
+def enter_page(
+    key, forum, slug, dated_on, place, texts, state=PressPageText.State.READY, kind=PressPage.Kind.PRESS_RELEASE
+):
     """Each text is a title, a lead and a body; the first one is the original that the others translate."""
     page, is_new = enter(
         PressPage,
         key,
         known_by=["year", "slug"],
+        kind=kind,
         forum=forum,
         slug=slug,
         dated_on=dated_on,

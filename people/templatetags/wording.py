@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from django import template
 from django.conf import settings
+from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language, gettext
 
@@ -132,6 +133,12 @@ def moment(instant, zone=None):
     )
 
 
+@register.simple_tag
+def local_day(instant, zone):
+    """The day of an instant in a zone, in a `time` element."""
+    return day(instant.astimezone(ZoneInfo(zone)).date())
+
+
 @register.filter
 def zone_name(zone):
     return dates.zone_in_words(zone or settings.TIME_ZONE, get_language())
@@ -204,6 +211,14 @@ def query_with(context, **changes):
         if value:
             query[name] = value
     return f"?{query.urlencode()}" if query else "?"
+
+
+@register.simple_tag(takes_context=True)
+def media_url(context, name):
+    """The address of a file; on a page that a preview link has opened, with the secret of that link."""
+    address = reverse("media", args=[name])
+    token = getattr(context.get("request"), "preview_token", "")
+    return f"{address}?preview={token}" if token else address
 
 
 @register.filter

@@ -7,6 +7,8 @@ from django.db.models import Q
 
 PACKAGES = ["people", "events", "press"]
 SEALED = [
+    "auditentry",
+    "previewlink",
     "publication",
     "publishedtext",
     "publishedstatement",
@@ -26,11 +28,12 @@ def create_groups(apps, schema_editor):
     ours = Permission.objects.using(database).filter(content_type__app_label__in=PACKAGES)
     viewing = Q(codename__startswith="view_")
     writing = ~Q(content_type__model__in=SEALED) & Q(codename__regex="^(add|change|delete)_")
+    submitting = Q(codename__in=["submit_publication", "add_previewlink", "change_previewlink"])
     releasing = Q(codename="release_publication")
     for name, allowed in {
         "Archivist": viewing,
-        "Editor": viewing | writing,
-        "Chief editor": viewing | writing | releasing,
+        "Editor": viewing | writing | submitting,
+        "Chief editor": viewing | writing | submitting | releasing,
     }.items():
         group, _created = Group.objects.using(database).get_or_create(name=name)
         group.permissions.set(ours.filter(allowed))

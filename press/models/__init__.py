@@ -1,7 +1,9 @@
 """What we publish: the working copies of press pages, photos and videos, and the sealed publications."""
 
+from press.models.audit import AuditEntry
 from press.models.media import Photo, PhotoText, Video
 from press.models.pages import PressPage, PressPagePhoto, PressPageStatement, PressPageText
+from press.models.previews import PreviewLink
 from press.models.publications import (
     Publication,
     PublishedDocument,
@@ -10,19 +12,23 @@ from press.models.publications import (
     PublishedStatement,
     PublishedText,
 )
+from press.models.release_sets import ReleaseSet
 
 __all__ = [
+    "AuditEntry",
     "Photo",
     "PhotoText",
     "PressPage",
     "PressPagePhoto",
     "PressPageStatement",
     "PressPageText",
+    "PreviewLink",
     "Publication",
     "PublishedDocument",
     "PublishedMention",
     "PublishedPhoto",
     "PublishedStatement",
     "PublishedText",
+    "ReleaseSet",
     "Video",
 ]

@@ -14,17 +14,18 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Forum, Statement
-from people.clock import now
+from people.clock import moment, now
 from people.models import Minister, Party
 from people.record import Identified, RecordQuerySet
 from press.models.media import Photo
 from press.models.pages import PressPage
+from press.models.release_sets import ReleaseSet
 
 
 def visible_at(at=None, prefix=""):
     """The one predicate that decides what the public sees: released, begun, not yet replaced."""
-    at = at or now()
-    return Q(**{f"{prefix}visible_from__lte": at}) & (
+    at = at or moment()
+    return Q(**{f"{prefix}visible_from__lte": at, f"{prefix}voided_at": None}) & (
         Q(**{f"{prefix}visible_until": None}) | Q(**{f"{prefix}visible_until__gt": at})
     )
 
@@ -36,13 +37,35 @@ class PublicationQuerySet(RecordQuerySet):
 
     def released(self, at=None):
         """What the public has seen up to the moment `at`, replaced versions included."""
-        return self.filter(visible_from__lte=at or now())
+        return self.filter(visible_from__lte=at or moment(), voided_at=None)
+
+    def readable(self, at=None):
+        """The released versions that may be read, old ones too: those since the last withdrawal."""
+        same_subject = Q(press_page=OuterRef("press_page")) | Q(forum=OuterRef("forum"))
+        withdrawals = self.model.objects.released(at).filter(same_subject, kind=self.model.Kind.WITHDRAWAL)
+        return self.released(at).filter(~Exists(withdrawals.filter(number__gte=OuterRef("number"))))
+
+    def standing(self):
+        """Those that count: not sent back, taken back or cancelled."""
+        return self.filter(voided_at=None)
+
+    def waiting(self):
+        """The candidates that nobody has approved yet."""
+        return self.standing().filter(approved_at=None)
+
+    def approved(self):
+        return self.standing().filter(approved_at__isnull=False)
+
+    def embargoed(self, at=None):
+        """Approved, and not visible before a moment to come."""
+        return self.standing().filter(visible_from__gt=at or moment())
 
 
 class Publication(Identified):
     """One released version of a press page or of a forum.
 
     `visible_from` is empty while it waits for approval; `visible_until` is set when the next version is approved.
+    A candidate that was sent back, or a release that was cancelled before its moment, is voided but kept.
     Who prepared and who approved it are account names, so that an archive does not carry the accounts.
     """
 
@@ -58,6 +81,8 @@ class Publication(Identified):
         TRANSLATION = "translation", _("new translation")
         WITHDRAWAL = "withdrawal", _("withdrawal")
 
+    CORRECTIONS = (Kind.TYPO, Kind.FACT, Kind.ATTRIBUTION, Kind.TRANSLATION_ERROR, Kind.CREDIT, Kind.LEGAL)
+
     press_page = models.ForeignKey(PressPage, models.PROTECT, null=True, related_name="publications")
     forum = models.ForeignKey(Forum, models.PROTECT, null=True, related_name="publications")
     number = models.PositiveIntegerField(_("version"))
@@ -72,8 +97,15 @@ class Publication(Identified):
     approved_by = models.CharField(_("approved by"), max_length=150, blank=True)
     approved_at = models.DateTimeField(_("approved at"), null=True)
     single_handed = models.BooleanField(_("prepared and approved by the same person"), default=False)
+    release_set = models.ForeignKey(
+        ReleaseSet, models.PROTECT, null=True, blank=True, related_name="publications", verbose_name=_("release set")
+    )
+    is_embargo = models.BooleanField(_("under embargo until then"), default=False)
     visible_from = models.DateTimeField(_("visible from"), null=True, db_index=True)
     visible_until = models.DateTimeField(_("visible until"), null=True)
+    voided_at = models.DateTimeField(_("voided at"), null=True)
+    voided_by = models.CharField(_("voided by"), max_length=150, blank=True)
+    void_reason = models.TextField(_("reason"), blank=True)
 
     objects = PublicationQuerySet.as_manager()
 
@@ -87,16 +119,30 @@ class Publication(Identified):
                 | Q(press_page__isnull=True, forum__isnull=False),
                 name="publication_has_exactly_one_subject",
             ),
-            models.UniqueConstraint(fields=["press_page", "number"], name="press_page_versions_are_numbered"),
-            models.UniqueConstraint(fields=["forum", "number"], name="forum_versions_are_numbered"),
+            models.UniqueConstraint(
+                fields=["press_page", "number"],
+                condition=Q(voided_at=None),
+                name="press_page_versions_are_numbered",
+            ),
+            models.UniqueConstraint(
+                fields=["forum", "number"], condition=Q(voided_at=None), name="forum_versions_are_numbered"
+            ),
             models.UniqueConstraint(
                 fields=["press_page"],
-                condition=Q(visible_from__isnull=False, visible_until__isnull=True),
+                condition=Q(approved_at=None, voided_at=None),
+                name="press_page_has_one_candidate",
+            ),
+            models.UniqueConstraint(
+                fields=["forum"], condition=Q(approved_at=None, voided_at=None), name="forum_has_one_candidate"
+            ),
+            models.UniqueConstraint(
+                fields=["press_page"],
+                condition=Q(visible_from__isnull=False, visible_until__isnull=True, voided_at=None),
                 name="press_page_has_one_current_version",
             ),
             models.UniqueConstraint(
                 fields=["forum"],
-                condition=Q(visible_from__isnull=False, visible_until__isnull=True),
+                condition=Q(visible_from__isnull=False, visible_until__isnull=True, voided_at=None),
                 name="forum_has_one_current_version",
             ),
             models.CheckConstraint(
@@ -112,10 +158,18 @@ class Publication(Identified):
                 name="publication_ends_after_start",
             ),
         ]
-        permissions = [("release_publication", "Can publish press pages and forums")]
+        permissions = [
+            ("submit_publication", "Can submit press pages and forums for approval"),
+            ("release_publication", "Can approve, release and withdraw press pages and forums"),
+        ]
 
     def __str__(self):
         return f"{self.address}, {self.number}"
+
+    @cached_property
+    def changes(self):
+        """Sentences about what changed in a forum's programme since the version before: a list per site language."""
+        return json.loads(self.payload)["changes"]
 
     @property
     def subject(self):
@@ -126,6 +180,28 @@ class Publication(Identified):
         """What the pages show, read from the payload (its shape: `press/payload.py`)."""
         return json.loads(self.payload)["content"]
 
+    @property
+    def state(self):
+        """One word for where it stands: waiting, approved, embargoed, visible, replaced, voided."""
+        current = moment()
+        if self.voided_at:
+            return "voided"
+        if not self.approved_at:
+            return "waiting"
+        if not self.visible_from:
+            return "approved"
+        if self.visible_from > current:
+            return "embargoed"
+        return "replaced" if self.visible_until and self.visible_until <= current else "visible"
+
+    @property
+    def is_withdrawal(self):
+        return self.kind == self.Kind.WITHDRAWAL
+
+    @property
+    def is_correction(self):
+        return self.kind in self.CORRECTIONS
+
     def is_intact(self):
         return hashlib.sha256(self.payload.encode()).hexdigest() == self.digest
 
@@ -134,6 +210,10 @@ class IndexQuerySet(RecordQuerySet):
     def visible(self, at=None):
         """The rows of what the public sees at the moment `at` (aware; now if not given)."""
         return self.filter(visible_at(at, "publication__"))
+
+    def readable(self, at=None):
+        """The rows of all versions that may be read, old ones too."""
+        return self.filter(publication__in=Publication.objects.readable(at).values("pk"))
 
     def shown_in(self, language):
         """The rows for a page in `language`: one per text, in that language or else in the original."""

@@ -3,9 +3,9 @@
 from itertools import groupby
 
 from django import template
-from django.urls import reverse
 from django.utils.translation import get_language
 
+from people.templatetags.wording import media_url
 from press.models import PressPage, Publication, Video
 
 register = template.Library()
@@ -29,8 +29,8 @@ register.filter("video_kind", words_for(Video.Kind))
 # Photos -------------------------------------------------------------------------------------------------------------
 
 
-@register.simple_tag
-def photo_sources(photo):
+@register.simple_tag(takes_context=True)
+def photo_sources(context, photo):
     """What a `picture` element needs of a sealed photo, or nothing if it has no renditions.
 
     `others`: type and srcset of each further format; `srcset`, `src`, `width`, `height`: those of the `img`;
@@ -43,21 +43,19 @@ def photo_sources(photo):
     *others, (_kind, sizes) = formats
     largest = sizes[-1]
     return {
-        "others": [{"type": kind, "srcset": srcset(sizes)} for kind, sizes in others],
-        "srcset": srcset(sizes),
-        "src": media_url(largest),
+        "others": [{"type": kind, "srcset": srcset(context, sizes)} for kind, sizes in others],
+        "srcset": srcset(context, sizes),
+        "src": media_url(context, largest["name"]),
         "width": largest["width"],
         "height": largest["height"],
-        "download": {"address": media_url(largest), **largest} if largest["type"] == "image/jpeg" else None,
+        "download": {"address": media_url(context, largest["name"]), **largest}
+        if largest["type"] == "image/jpeg"
+        else None,
     }
 
 
-def srcset(sizes):
-    return ", ".join(f"{media_url(one)} {one['width']}w" for one in sizes)
-
-
-def media_url(rendition):
-    return reverse("media", args=[rendition["name"]])
+def srcset(context, sizes):
+    return ", ".join(f"{media_url(context, one['name'])} {one['width']}w" for one in sizes)
 
 
 @register.simple_tag
@@ -82,7 +80,7 @@ def sharing_picture(photo):
         return ""
     sizes = sorted(photo["renditions"], key=lambda one: (one["type"] == "image/jpeg", one["width"]))
     small = [one for one in sizes if one["width"] <= 1200] or sizes[:1]
-    return media_url(small[-1]) if small else ""
+    return media_url({}, small[-1]["name"]) if small else ""
 
 
 # Lists --------------------------------------------------------------------------------------------------------------

@@ -4,7 +4,6 @@ import datetime
 
 import pytest
 
-from press import publishing
 from tests.make import (
     make_forum,
     make_mandate,
@@ -13,6 +12,7 @@ from tests.make import (
     make_party,
     make_press_page,
     make_statement,
+    publish,
     show_statement,
 )
 from tests.press.test_pages import words
@@ -29,14 +29,14 @@ def published_minister(size=1):
         make_mandate(minister, make_party(f"X{number}", f"Party {number}"), title={"en": f"Office {number}"})
         page = make_press_page(forum=forum, slug=f"page-{number}", text={"title": f"Page {number}"})
         show_statement(page, make_statement(forum, f"Words {number}", mandate=mandate))
-        publishing.publish(page, by="editor")
+        publish(page)
     return minister
 
 
 @pytest.mark.parametrize("size", [1, 10])
 def test_person_page_needs_the_same_queries_for_any_size(client, django_assert_num_queries, size):
     published_minister(size)
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         assert client.get(ADDRESS).status_code == 200
 
 
@@ -44,7 +44,7 @@ def test_person_is_public_as_soon_as_something_published_names_them(client):
     forum = make_forum()
     make_participation(forum)
     assert client.get(ADDRESS).status_code == 404
-    publishing.publish(forum, by="editor")
+    publish(forum)
     assert "Aleš Hojs" in words(client.get(ADDRESS))
 
 

@@ -1,4 +1,4 @@
-"""The newsroom's pages about what is published: photos, press pages, preview and publish."""
+"""The newsroom's pages about photos and press pages, their preview, and the audit log."""
 
 import datetime
 
@@ -7,11 +7,12 @@ from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from events.models import Forum
-from press import publishing
-from press.models import Photo, PressPage, PressPageText, Publication
-from tests.make import make_forum, make_image, make_photo, make_press_page, make_statement, show_photo, show_statement
+from press import audit, previews
+from press.models import AuditEntry, Photo, PressPage, PressPageText, PreviewLink, Publication
+from tests.make import make_account, make_forum, make_image, make_photo, make_press_page, publish
 from tests.newsroom import entered, errors_on, make_user, page_of, refused, send
 from tests.press.test_images import exif, vast_png
 
@@ -166,7 +167,7 @@ def test_translation_remembers_the_original_it_was_made_from(client):
 def test_list_of_pages_costs_the_same_with_one_and_with_five(client):
     def make(number):
         page = make_press_page(slug=f"page-{number}", forum=make_forum(slug=f"forum-{number}"))
-        publishing.publish(page, by="chief-editor")
+        publish(page)
 
     make(0)
     with CaptureQueriesContext(connection) as one:
@@ -221,118 +222,81 @@ def test_preview_of_a_page_without_a_text_says_what_is_missing(client):
     assert "There is no text in the original language yet." in response.content.decode()
 
 
-@pytest.mark.parametrize("address", ["999999/preview/en/", "999999/publish/", "x/publish/", "1/preview/xx/"])
+@pytest.mark.parametrize("address", ["99/preview/en/", "99/submit/", "x/submit/", "1/preview/xx/"])
 def test_preview_of_what_is_not_there_is_not_found(client, address):
     make_press_page()
     assert client.get(f"/admin/press/presspage/{address}").status_code == 404
 
 
-# Publish ------------------------------------------------------------------------------------------------------------
+# What was sealed is kept --------------------------------------------------------------------------------------------
 
 
-def test_publish_page_says_what_will_be_published(client):
-    page = make_press_page(forum=make_forum())
-    page.texts.create(language="sl", title="Srečanje", state="draft")
-    shown = client.get(page_of(PressPage, "publish", page.pk)).content.decode()
-    assert "What becomes version 1" in shown
-    assert "stays unpublished" in shown
-    assert "Europe/Ljubljana" in shown
-    assert not Publication.objects.exists()
+@pytest.mark.parametrize("make", [make_press_page, make_forum])
+def test_deleting_what_was_published_is_refused_with_a_way_out(client, make):
+    subject = make()
+    publish(subject)
+    model = type(subject)
+    for address, sent in (
+        (page_of(model, "delete", subject.pk), {"post": "yes"}),
+        (
+            page_of(model, "changelist"),
+            {"action": "delete_selected", "_selected_action": [subject.pk], "post": "yes"},
+        ),
+    ):
+        response = client.post(address, sent)
+        assert response.status_code == 200
+        assert "what was sealed is kept. Withdraw it instead." in response.content.decode()
+    assert model.objects.filter(pk=subject.pk).exists()
 
 
-def test_publishing_makes_the_page_public(client):
+def test_draft_can_be_deleted(client):
     page = make_press_page()
-    response = client.post(page_of(PressPage, "publish", page.pk))
-    publication = Publication.objects.get()
-    assert (publication.number, publication.kind, publication.prepared_by) == (1, "first", "admin")
-    shown = client.get(response["Location"]).content.decode()
-    assert f'<a href="/en/{publication.address}/">See it as visitors do</a>' in shown
-    assert "Ministers meet at Brdo" in client.get(f"/en/{publication.address}/").content.decode()
+    assert client.post(page_of(PressPage, "delete", page.pk), {"post": "yes"}).status_code == 302
+    assert not PressPage.objects.exists()
 
 
-def test_publishing_a_forum_makes_it_public(client):
-    forum = make_forum()
-    client.post(page_of(Forum, "publish", forum.pk))
-    assert client.get(f"/en/{Publication.objects.get().address}/").status_code == 200
+@pytest.mark.parametrize("model", [Publication, AuditEntry, PreviewLink])
+def test_sealed_rows_are_only_read(client, model):
+    publication = publish(make_press_page())
+    previews.make(publication, "Ana, STA", make_account("editor"), timezone.now() + datetime.timedelta(hours=1))
+    row = model.objects.first()
+    change = page_of(model, "change", row.pk)
+    shown = client.get(change).content.decode()
+    assert 'name="_save"' not in shown
+    assert "deletelink" not in shown
+    assert client.post(change, {"reason": "Changed"}).status_code == 403
+    assert client.post(page_of(model, "delete", row.pk), {"post": "yes"}).status_code == 403
+    assert client.post(page_of(model, "add"), {}).status_code == 403
+    selected = {"action": "delete_selected", "_selected_action": [row.pk], "post": "yes"}
+    assert client.post(page_of(model, "changelist"), selected).status_code < 500
+    assert model.objects.filter(pk=row.pk).exists()
 
 
-def test_what_is_not_ready_is_not_published_and_says_where_to_go(client):
-    page = make_press_page(text={"state": "draft"})
-    shown = client.get(page_of(PressPage, "publish", page.pk)).content.decode()
-    assert "Set its state to “ready”." in shown
-    assert f"{page_of(PressPage, 'change', page.pk)}#texts-group" in shown
-    assert 'id="texts-group"' in client.get(page_of(PressPage, "change", page.pk)).content.decode()
-    client.post(page_of(PressPage, "publish", page.pk))
-    assert not Publication.objects.exists()
+# The audit log ------------------------------------------------------------------------------------------------------
 
 
-def test_later_version_needs_a_public_note(client):
-    page = make_press_page()
-    publishing.publish(page, by="chief-editor")
-    page.texts.update(title="Ministers met at Brdo")
-    response = client.post(page_of(PressPage, "publish", page.pk), {"kind": "typo", "note": " "})
-    assert "Say in one sentence what has changed." in response.content.decode()
-    client.post(page_of(PressPage, "publish", page.pk), {"kind": "typo", "note": "The tense was wrong."})
-    assert list(Publication.objects.order_by("number").values_list("number", "kind", "note")) == [
-        (1, "first", ""),
-        (2, "typo", "The tense was wrong."),
-    ]
+def test_audit_log_says_who_did_what_when_and_about_what(client):
+    publish(make_press_page())
+    shown = client.get(page_of(AuditEntry, "changelist")).content.decode()
+    assert "submitted for approval" in shown
+    assert "publication press/2021/ministers-meet-at-brdo, 1" in shown
+    detail = client.get(page_of(AuditEntry, "change", AuditEntry.objects.first().pk)).content.decode()
+    assert page_of(Publication, "change", Publication.objects.get().pk) in detail
+    assert Publication.objects.get().digest in detail
 
 
 @pytest.mark.parametrize(
-    "typed",
-    [
-        {"kind": "first", "note": "A"},
-        {"kind": "withdrawal", "note": "A"},
-        {"note": "A"},
-        {"kind": "typo", "note": "A\0"},
-    ],
+    ("query", "found"), [({"verb": "approved"}, 1), ({"actor": "editor"}, 1), ({"q": "brdo"}, 2), ({"q": "nothing"}, 0)]
 )
-def test_later_version_with_odd_input_is_not_published(client, typed):
-    page = make_press_page()
-    publishing.publish(page, by="chief-editor")
-    page.texts.update(title="Ministers met at Brdo")
-    assert client.post(page_of(PressPage, "publish", page.pk), typed).status_code == 200
-    assert Publication.objects.count() == 1
+def test_audit_log_is_filtered_and_searched(client, query, found):
+    publish(make_press_page())
+    response = client.get(page_of(AuditEntry, "changelist"), query)
+    assert response.context_data["cl"].result_count == found
 
 
-def test_unchanged_page_is_not_published_again(client):
-    page = make_press_page()
-    publishing.publish(page, by="chief-editor")
-    response = client.post(page_of(PressPage, "publish", page.pk), {"kind": "typo", "note": "Nothing"})
-    assert "Nothing has changed since version 1." in response.content.decode()
-
-
-def test_public_page_is_linked_and_marked(client):
-    page = make_press_page()
-    assert "View on site" not in client.get(page_of(PressPage, "change", page.pk)).content.decode()
-    publishing.publish(page, by="chief-editor")
-    assert "View on site" in client.get(page_of(PressPage, "change", page.pk)).content.decode()
-    assert "version 1" in client.get(page_of(PressPage, "changelist"), {"public": "yes"}).content.decode()
-    assert "version 1" not in client.get(page_of(PressPage, "changelist"), {"public": "no"}).content.decode()
-
-
-def test_selected_pages_are_published_after_a_question(client):
-    ready, draft = make_press_page(), make_press_page(slug="draft", text={"state": "draft"})
-    selected = {"action": "publish_selected", "_selected_action": [ready.pk, draft.pk]}
-    question = client.post(page_of(PressPage, "changelist"), selected)
-    assert "Publish 1 now" in question.content.decode()
-    assert not Publication.objects.exists()
-    client.post(page_of(PressPage, "changelist"), selected | {"confirmed": "yes"})
-    assert [publication.press_page for publication in Publication.objects.all()] == [ready]
-
-
-def test_publishing_stands_beside_no_fields(client):
-    page = make_press_page()
-    assert entered(client.get(page_of(PressPage, "publish", page.pk))) == {}
-
-
-def test_page_with_photo_and_statement_is_published(client):
-    forum = make_forum()
-    page = make_press_page(forum=forum)
-    show_photo(page, make_photo())
-    show_statement(page, make_statement(forum))
-    assert client.post(page_of(PressPage, "publish", page.pk)).status_code == 302
-    shown = client.get(page_of(Publication, "change", Publication.objects.get().pk)).content.decode()
-    assert "480.webp" in shown
-    assert "Ministers meet at Brdo" in shown
+def test_audit_entry_about_something_that_is_gone_is_still_shown(client):
+    entry = audit.record(AuditEntry.Verb.DELETED, "editor", make_press_page())
+    PressPage.objects.all().delete()
+    assert "Ministers meet at Brdo" in client.get(page_of(AuditEntry, "change", entry.pk)).content.decode()
+    other = AuditEntry.objects.create(verb="exported", actor="chief", object_kind="no.such", object_uid="x")
+    assert client.get(page_of(AuditEntry, "change", other.pk)).status_code == 200

@@ -14,7 +14,7 @@ PHOTO = {
 
 
 def test_browsers_choose_among_small_copies_and_newsrooms_download_the_jpeg():
-    sources = photo_sources(PHOTO)
+    sources = photo_sources({}, PHOTO)
 
     assert [other["srcset"] for other in sources["others"]] == [
         "/media/photos/a/480.webp 480w, /media/photos/a/960.webp 960w"
@@ -24,7 +24,7 @@ def test_browsers_choose_among_small_copies_and_newsrooms_download_the_jpeg():
 
 
 def test_a_photo_without_copies_has_no_sources():
-    assert photo_sources(PHOTO | {"renditions": []}) is None
+    assert photo_sources({}, PHOTO | {"renditions": []}) is None
     assert sharing_picture(PHOTO | {"renditions": []}) == ""
 
 

@@ -9,6 +9,7 @@ from press import publishing
 from press.canonical import digest_of
 from press.models import Publication, PublishedMention, PublishedStatement, PublishedText
 from tests.make import (
+    make_account,
     make_forum,
     make_mandate,
     make_participation,
@@ -16,6 +17,7 @@ from tests.make import (
     make_press_page,
     make_session,
     make_statement,
+    publish,
     show_photo,
     show_statement,
 )
@@ -39,13 +41,13 @@ def messages(subject):
 
 
 def test_published_payload_matches_its_digest():
-    publication = publishing.publish(page_with_everything(), by="editor")
+    publication = publish(page_with_everything())
     assert publication.digest == digest_of(publication.payload)
     assert Publication.objects.get().is_intact()
 
 
 def test_payload_holds_speaker_title_photo_credit_and_series():
-    content = publishing.publish(page_with_everything(), by="editor").content
+    content = publish(page_with_everything()).content
     speaker = content["statements"][0]["voices"][0]["person"]
     assert speaker["name"] == "Aleš Hojs"
     assert speaker["capacities"][0]["title"]["en"] == "Minister of the Interior"
@@ -56,7 +58,7 @@ def test_payload_holds_speaker_title_photo_credit_and_series():
 
 def test_renaming_a_mandate_does_not_change_what_was_published():
     page = page_with_everything()
-    before = publishing.publish(page, by="editor").payload
+    before = publish(page).payload
     mandate = page.statements.get().voices.get().mandate
     mandate.title = {"en": "Another title"}
     mandate.save()
@@ -66,18 +68,18 @@ def test_renaming_a_mandate_does_not_change_what_was_published():
 
 def test_second_version_names_the_digest_of_the_first():
     page = page_with_everything()
-    first = publishing.publish(page, by="editor")
+    first = publish(page)
     page.texts.update(title="Ministers met at Brdo")
-    second = publishing.publish(page, by="editor", kind=Publication.Kind.TYPO, note="The meeting is over.")
+    second = publish(page, kind=Publication.Kind.TYPO, note="The meeting is over.")
     assert (second.number, second.previous_digest) == (2, first.digest)
     assert json.loads(second.payload)["previous"] == first.digest
 
 
 def test_second_version_replaces_the_first_without_a_gap():
     page = make_press_page()
-    first = publishing.publish(page, by="editor")
+    first = publish(page)
     page.texts.update(title="Ministers met at Brdo")
-    second = publishing.publish(page, by="editor", kind=Publication.Kind.UPDATE)
+    second = publish(page, kind=Publication.Kind.UPDATE)
     first.refresh_from_db()
     assert first.visible_until == second.visible_from
     assert Publication.objects.visible(second.visible_from).get() == second
@@ -86,41 +88,36 @@ def test_second_version_replaces_the_first_without_a_gap():
 
 def test_nothing_changed_is_not_published_again():
     page = make_press_page()
-    publishing.publish(page, by="editor")
+    publish(page)
     with pytest.raises(publishing.NotReady, match="Nothing has changed since version 1"):
-        publishing.publish(page, by="editor")
+        publish(page)
     assert Publication.objects.count() == 1
 
 
 @pytest.mark.parametrize(("seconds", "visible"), [(-1, False), (0, True), (3600, True)])
 def test_publication_is_visible_from_its_moment_on(seconds, visible):
-    publishing.publish(make_press_page(), by="editor", at=NOON)
+    publish(make_press_page(), at=NOON)
     at = NOON + datetime.timedelta(seconds=seconds)
     assert Publication.objects.visible(at).exists() is visible
     assert PublishedText.objects.visible(at).exists() is visible
 
 
 def test_candidate_without_a_moment_is_never_visible():
-    publishing.draft(make_press_page(), by="editor").save()
+    publishing.submit(make_press_page(), by=make_account())
     assert not Publication.objects.visible(NOON.replace(year=9999)).exists()
-
-
-def test_publishing_alone_is_marked_as_single_handed():
-    publication = publishing.publish(make_press_page(), by="editor")
-    assert (publication.prepared_by, publication.approved_by, publication.single_handed) == ("editor", "editor", True)
 
 
 def test_draft_text_is_not_sealed():
     page = make_press_page()
     page.texts.create(language="fr", title="BROUILLON", state="draft")
-    assert "BROUILLON" not in publishing.publish(page, by="editor").payload
+    assert "BROUILLON" not in publish(page).payload
 
 
 def test_page_whose_original_is_a_draft_is_refused():
     page = make_press_page(text={"state": "draft"})
     assert messages(page) == ["The text in the original language is a draft. Set its state to “ready”."]
     with pytest.raises(publishing.NotReady):
-        publishing.publish(page, by="editor")
+        publish(page)
 
 
 def test_photo_without_alternative_text_is_refused():
@@ -162,7 +159,7 @@ def test_background_statement_with_a_name_is_refused():
 
 def test_address_of_another_published_page_is_refused():
     first = make_press_page()
-    publishing.publish(first, by="editor")
+    publish(first)
     type(first).objects.filter(pk=first.pk).update(slug="moved-but-not-published")
     assert "still has this address" in messages(make_press_page())[0]
 
@@ -170,12 +167,12 @@ def test_address_of_another_published_page_is_refused():
 def test_script_in_a_body_is_not_sealed():
     page = make_press_page()
     page.texts.update(body="<p onclick='x()'>Text</p><script>alert(1)</script>")
-    content = publishing.publish(page, by="editor").content
+    content = publish(page).content
     assert content["texts"]["en"]["body"] == "<p>Text</p>"
 
 
 def test_statement_row_falls_back_to_the_original():
-    publishing.publish(page_with_everything(), by="editor")
+    publish(page_with_everything())
     row = PublishedStatement.objects.shown_in("sl").get()
     assert (row.language, row.speaker) == ("en", "Aleš Hojs")
 
@@ -183,7 +180,7 @@ def test_statement_row_falls_back_to_the_original():
 def test_text_in_another_content_language_has_a_row_of_its_own():
     page = make_press_page()
     page.texts.create(language="mk", title="Министрите на Брдо", state="ready")
-    publishing.publish(page, by="editor")
+    publish(page)
     assert PublishedText.objects.shown_in("mk").get().title == "Министрите на Брдо"
     assert PublishedText.objects.shown_in("fr").get().title == "Ministers meet at Brdo"
 
@@ -192,8 +189,8 @@ def test_statement_on_two_pages_is_listed_once():
     page = page_with_everything()
     other = make_press_page(slug="another", forum=page.forum)
     show_statement(other, page.statements.get())
-    publishing.publish(page, by="editor")
-    newer = publishing.publish(other, by="editor")
+    publish(page)
+    newer = publish(other)
     assert PublishedStatement.objects.shown_in("en").visible().count() == 2
     assert PublishedStatement.objects.shown_in("en").once().get().publication == newer
 
@@ -202,14 +199,14 @@ def test_forum_seals_its_programme_and_participants():
     forum = make_forum()
     make_participation(forum, role="chair", mandate=make_mandate())
     make_session(forum)
-    content = publishing.publish(forum, by="editor").content
+    content = publish(forum).content
     assert [session["slug"] for session in content["sessions"]] == ["home-affairs"]
     assert content["participants"][0]["person"]["name"] == "Aleš Hojs"
     assert PublishedMention.objects.filter(minister__slug="ales-hojs").count() == 1
 
 
 def test_rebuilding_the_index_gives_the_same_rows():
-    publishing.publish(page_with_everything(), by="editor")
+    publish(page_with_everything())
 
     def rows():
         models = [PublishedText, PublishedStatement, PublishedMention]
