@@ -63,11 +63,11 @@ def sent(request, name):
     start = int(first) if first else max(0, size - int(last))
     end = min(int(last), size - 1) if first and last else size - 1
     if start > end:
-        response.close()
+        file.close()
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
     file.seek(start)
     content = file.read(end - start + 1)
-    response.close()
+    file.close()
     return HttpResponse(
         content,
         status=206,

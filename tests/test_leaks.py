@@ -352,6 +352,7 @@ def readers(client):
     return found
 
 
+@pytest.mark.thorough
 @pytest.mark.django_db
 def test_hidden_words_are_in_no_public_byte_until_they_are_released(readers):
     subjects, forum, page = world()
@@ -423,6 +424,7 @@ def answers(client, address):
         yield method, header, response.status_code, words(response)
 
 
+@pytest.mark.thorough
 @pytest.mark.django_db
 def test_hidden_address_answers_like_one_that_never_existed(client):
     forum, _page = public_world()

@@ -116,6 +116,7 @@ def bare_pages(monkeypatch):
     monkeypatch.setattr(admin.site, "get_app_list", lambda *_: [])
 
 
+@pytest.mark.thorough
 def test_two_hundred_rounds_of_four_editors_lose_nothing(bare_pages):
     accepted, stored, winners = rounds_of_four(200)
     assert winners == [1] * 200

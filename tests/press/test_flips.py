@@ -59,6 +59,7 @@ def shows(response, number):
     return f"Release {number}." in response.content.decode()
 
 
+@pytest.mark.thorough
 def test_fifty_releases_are_neither_early_nor_late(client):
     dice, start = random.Random(20211203), timezone.now() + datetime.timedelta(days=1)  # noqa: S311 - any dice will do
     moments = [start + datetime.timedelta(microseconds=dice.randrange(86_400 * 10**6)) for _ in range(RELEASES)]

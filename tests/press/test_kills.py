@@ -92,6 +92,7 @@ class Newsroom:
         return said if after is not None else took
 
 
+@pytest.mark.thorough
 @pytest.mark.django_db(transaction=True)
 def test_killed_newsroom_is_as_before_or_as_after(tmp_path, settings):
     page = make_press_page(forum=make_forum())
