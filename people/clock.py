@@ -6,6 +6,7 @@ from contextvars import ContextVar
 from django.utils import timezone
 
 _moment = ContextVar("moment", default=None)
+_release_set = ContextVar("release_set", default=None)
 
 
 def now():
@@ -19,14 +20,23 @@ def moment():
     return _moment.get() or now()
 
 
+def imagined_release_set():
+    """The uid of the release set that is shown as if it were released, or None."""
+    return _release_set.get()
+
+
 @contextmanager
-def as_of(at):
-    """Within this block, everything is as it stood (or will stand) at the aware datetime `at`."""
-    token = _moment.set(at)
+def as_of(at, release_set=None):
+    """Within this block, everything is as it stood (or will stand) at the aware datetime `at`.
+
+    With the uid of a release set, as it will stand once that set is released.
+    """
+    tokens = _moment.set(at), _release_set.set(release_set)
     try:
         yield
     finally:
-        _moment.reset(token)
+        _moment.reset(tokens[0])
+        _release_set.reset(tokens[1])
 
 
 def is_now():

@@ -1,6 +1,10 @@
-"""For staff: any public page as it stood, or will stand, at the moment in `?as_of=2021-12-03T09:00`."""
+"""For staff: any public page as it stood, or will stand, at the moment in `?as_of=2021-12-03T09:00`.
+
+With `&release_set=` and the uid of a release set, as it will stand once that set is released.
+"""
 
 from datetime import datetime
+from uuid import UUID
 
 from django.http import HttpResponseBadRequest
 from django.utils import timezone
@@ -21,7 +25,7 @@ def as_of_middleware(get_response):
                 _("“as_of” is no moment. Write it like 2021-12-03T09:00, in the site's time zone.")
             )
         request.as_of, request.as_of_is_to_come = moment, moment > timezone.now()
-        with as_of(moment):
+        with as_of(moment, parsed_uid(request.GET.get("release_set", ""))):
             response = get_response(request)
         response["Cache-Control"] = "private, no-store"
         response["X-Robots-Tag"] = "noindex"
@@ -36,4 +40,11 @@ def parsed(text):
         moment = datetime.fromisoformat(text)
         return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
     except (ValueError, OverflowError):
+        return None
+
+
+def parsed_uid(text):
+    try:
+        return UUID(text)
+    except ValueError:
         return None

@@ -109,6 +109,7 @@ class ReleaseSetAdmin(NewsroomAdmin):
             "released": venue_times.in_words(release_set.released_at, zone) if release_set.released_at else "",
             "is_to_come": bool(release_set.released_at and release_set.released_at > now()),
             "as_of": as_of(release_set.released_at),
+            "as_released": f"{as_of(release_set.planned_for or now())}&release_set={release_set.uid}",
             "may_release": request.user.has_perm(publishing.WHO_MAY["release_set"]),
         }
         return TemplateResponse(request, "admin/press/release.html", context, status=status)

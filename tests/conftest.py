@@ -9,6 +9,7 @@ from django.test import override_settings
 from django.utils import translation
 
 from press import sealed_rows
+from tests.newsroom import make_groups
 
 
 @pytest.fixture(autouse=True)
@@ -41,11 +42,16 @@ def deletable_publications(request, django_db_setup, django_db_blocker):
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item, nextitem):
-    """Put the guard back, after every fixture has ended and the database is empty (or gone, after the last test)."""
+    """Put back what migrations had put there, after every fixture has ended and the database is empty.
+
+    After the last test there is no database any more.
+    """
     yield
     if (blocker := item.stash.get(BLOCKER, None)) and nextitem:
-        with blocker.unblock(), connection.schema_editor() as editor:
-            sealed_rows.install(None, editor)
+        with blocker.unblock():
+            with connection.schema_editor() as editor:
+                sealed_rows.install(None, editor)
+            make_groups()
 
 
 @pytest.fixture(scope="module")

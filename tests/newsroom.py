@@ -10,7 +10,7 @@ from django.urls import reverse
 
 
 def make_groups():
-    """As the migration makes them; a browser test in the same process empties the whole database."""
+    """As the migration makes them, for a database that was emptied."""
     import_module("press.migrations.0002_newsroom_groups").create_groups(apps, connection.schema_editor())
 
 

@@ -7,7 +7,6 @@ from django.core.management import call_command
 
 from people.models import Minister
 from press.models import Publication
-from tests.newsroom import make_groups
 from tests.test_leaks import crawl, words
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -29,7 +28,6 @@ def pages_of(site):
 
 
 def test_fixture_loads_into_an_empty_database_with_the_same_pages(client, tmp_path):
-    make_groups()  # an earlier test may have emptied the database
     call_command("demo", even_in_production=True, verbosity=0, stdout=io.StringIO())
     pages, fixture = pages_of(client), tmp_path / "forum.json"
     first = dump()

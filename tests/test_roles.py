@@ -12,15 +12,10 @@ from events.models import Forum
 from people.models import Minister
 from press.models import PressPage, Publication
 from tests.make import make_minister, make_press_page, publish
-from tests.newsroom import make_groups, make_user, page_of, send
+from tests.newsroom import make_user, page_of, send
 
 pytestmark = pytest.mark.django_db
 GROUPS = ["Editor", "Chief editor", "Archivist"]
-
-
-@pytest.fixture(autouse=True)
-def groups(db):
-    make_groups()
 
 
 def permissions(group):

@@ -14,7 +14,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Forum, Statement
-from people.clock import moment, now
+from people.clock import imagined_release_set, moment, now
 from people.models import Minister, Party
 from people.record import Identified, RecordQuerySet
 from press.models.media import Photo
@@ -25,9 +25,21 @@ from press.models.release_sets import ReleaseSet
 def visible_at(at=None, prefix=""):
     """The one predicate that decides what the public sees: released, begun, not yet replaced."""
     at = at or moment()
-    return Q(**{f"{prefix}visible_from__lte": at, f"{prefix}voided_at": None}) & (
+    visible = Q(**{f"{prefix}visible_from__lte": at, f"{prefix}voided_at": None}) & (
         Q(**{f"{prefix}visible_until": None}) | Q(**{f"{prefix}visible_until__gt": at})
     )
+    release_set = imagined_release_set()
+    return visible if release_set is None else with_release_set(visible, release_set, f"{prefix}pk__in")
+
+
+def with_release_set(visible, release_set, pk_in):
+    """The predicate for staff who preview a release set: its members instead of the versions that they will replace."""
+    members = Publication.objects.standing().filter(release_set__uid=release_set)
+    replaced = Publication.objects.filter(
+        Q(press_page__in=members.filter(press_page__isnull=False).values("press_page"))
+        | Q(forum__in=members.filter(forum__isnull=False).values("forum"))
+    )
+    return (visible & ~Q(**{pk_in: replaced.values("pk")})) | Q(**{pk_in: members.values("pk")})
 
 
 class PublicationQuerySet(RecordQuerySet):

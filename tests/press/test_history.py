@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.http import http_date
 
 from press import previews, publishing
-from press.models import AuditEntry
+from press.models import AuditEntry, ReleaseSet
 from tests.make import (
     make_account,
     make_forum,
@@ -490,3 +490,22 @@ def test_preview_of_a_withdrawal_shows_what_will_remain(client, page):
     withdrawal = publishing.submit(page, by=make_account("editor"), kind="withdrawal", note="By order of a court.")
     _link, address = make_link(withdrawal)
     assert "By order of a court." in plain(client.get(address))
+
+
+def test_staff_see_the_site_as_if_a_release_set_were_released(client):
+    together = ReleaseSet.objects.create(name="Outcome")
+    page = make_press_page()
+    publish(page)
+    page.texts.update(title="Ministers met at Brdo")
+    candidate = publishing.submit(page, by=make_account(), note="The meeting is over.", release_set=together)
+    publishing.approve(candidate, by=make_account("chief"), digest=candidate.digest)
+    query = {"as_of": timezone.now().isoformat(), "release_set": str(together.uid)}
+
+    assert "Ministers meet at Brdo" in words(client.get(ADDRESS, query))
+    client.force_login(make_account("chief"))
+    for address in (ADDRESS, "/en/press/", "/en/"):
+        response = client.get(address, query)
+        assert "Ministers met at Brdo" in words(response)
+        assert "Ministers meet at Brdo" not in words(response)
+        assert response["Cache-Control"] == "private, no-store"
+    assert "Ministers meet at Brdo" in words(client.get(ADDRESS, query | {"release_set": "nonsense"}))
