@@ -412,7 +412,7 @@ def test_preview_opens_the_photos_and_nothing_else_does(client, candidate):
     for photo in photos:
         path, token = photo.split("?preview=")
         response = client.get(photo)
-        response.close()
+        assert b"".join(response.streaming_content)
         assert (response.status_code, response["Cache-Control"]) == (200, "private, no-store")
         assert client.get(path).status_code == client.get(f"{path}?preview={token}x").status_code == 404
         original = path.replace(path.rsplit("/", 1)[1], "original.jpg")
