@@ -64,12 +64,11 @@ def published_texts():
 
 
 def current_version(address):
-    """The visible publication at an address, or the one that its forum has moved to."""
-    publication = publications().visible().filter(address=address, forum__isnull=False).first()
-    if publication:
-        return publication
-    former = publications().released().filter(address=address, forum__isnull=False).order_by("-visible_from")
-    return get_object_or_404(publications().visible(), forum__in=former.values("forum")[:1])
+    """The visible publication at an address, or the one that what stood there has moved to."""
+    publication = publications().standing_at(address)
+    if publication is None:
+        raise Http404
+    return publication
 
 
 def show_publication(request, publication, current=None):

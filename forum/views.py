@@ -8,6 +8,7 @@ from django.template import loader
 from django.utils.translation import get_language, override
 from django.views.decorators.http import require_safe
 
+from forum.context import site
 from press.models import PublishedStatement, PublishedText
 
 
@@ -37,19 +38,15 @@ def health(request):
 def not_found(request, exception):
     """The same bytes for every address that the public may not read, whatever the reason."""
     with override(language_of(request)):
-        return HttpResponse(loader.render_to_string("404.html", site_alone()), status=404)
+        return HttpResponse(loader.render_to_string("404.html", site(None)), status=404)
 
 
 def server_error(request):
     """Rendered without the request and the database, which may be what failed."""
     with override(language_of(request)):
-        return HttpResponse(loader.render_to_string("500.html", site_alone()), status=500)
+        return HttpResponse(loader.render_to_string("500.html", site(None)), status=500)
 
 
 def language_of(request):
     first = request.path_info.split("/")[1]
     return first if first in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
-
-
-def site_alone():
-    return {"site_name": settings.SITE_NAME, "site_url": settings.SITE_URL, "site_languages": settings.LANGUAGES}

@@ -5,14 +5,14 @@ from django.contrib.syndication.views import Feed
 from django.core.paginator import Paginator
 from django.db.models import Q
 from django.http import Http404
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from events.views import withdrawn
+from events.views import current_version, withdrawn
 from people.labels import Wording, in_language
 from press import memento
 from press.differences import differences
@@ -36,7 +36,7 @@ class AddressConverter:
 @require_safe
 def comparison(request, address, first, second):
     """What differs between two released versions of a press page or a forum, in the language of the page."""
-    current = standing_at(address)
+    current = current_version(address)
     if current.is_withdrawal:
         return withdrawn(request, current)
     versions = {one.number: one for one in readable_versions(current) if one.number in (first, second)}
@@ -60,20 +60,10 @@ def comparison(request, address, first, second):
 
 @require_safe
 def timemap(request, year, slug):
-    current = standing_at(f"press/{year}/{slug}")
+    current = current_version(f"press/{year}/{slug}")
     if current.is_withdrawal:
         return withdrawn(request, current)
     return memento.timemap(f"/{get_language()}/{current.address}/", readable_versions(current).defer("payload"))
-
-
-def standing_at(address):
-    """The visible publication at an address, or the one that its subject has moved to."""
-    if publication := Publication.objects.visible().filter(address=address).first():
-        return publication
-    former = Publication.objects.released().filter(address=address).order_by("-visible_from").first()
-    if former is None:
-        raise Http404
-    return get_object_or_404(Publication.objects.visible(), press_page=former.press_page_id, forum=former.forum_id)
 
 
 def readable_versions(publication):

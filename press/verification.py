@@ -9,7 +9,6 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from press import published_index, publishing
-from press.canonical import digest_of
 from press.models import AuditEntry, Publication
 
 REPEATED = {"number": "number", "address": "address", "kind": "kind", "note": "note", "previous": "previous_digest"}
@@ -45,7 +44,7 @@ def logged():
 
 
 def _sealed(publication):
-    if digest_of(publication.payload) != publication.digest:
+    if not publication.is_intact():
         yield "the payload does not have the digest under which it was sealed"
         return
     payload = json.loads(publication.payload)

@@ -8,8 +8,8 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from events.views import current_version, withdrawn
 from events.views import show_publication as show_forum
-from events.views import withdrawn
 from press import memento, previews
 from press.filters import PressFilter
 from press.models import Publication, PublishedText
@@ -71,15 +71,6 @@ def preview(request, token, language=None):
     response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
     response["Referrer-Policy"] = "no-referrer"
     return response
-
-
-def current_version(address):
-    """The visible publication at an address, or the one that its page has moved to."""
-    publication = Publication.objects.visible().filter(address=address, press_page__isnull=False).first()
-    if publication:
-        return publication
-    former = Publication.objects.released().filter(address=address, press_page__isnull=False).order_by("-visible_from")
-    return get_object_or_404(Publication.objects.visible(), press_page__in=former.values("press_page")[:1])
 
 
 def show_publication(request, publication, language, current=None):

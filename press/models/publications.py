@@ -4,7 +4,6 @@ A publication's `payload` is canonical JSON that holds all that its pages show, 
 `Published…` are an index of it for lists, filters and search; `manage.py rebuild_index` derives them again.
 """
 
-import hashlib
 import json
 import uuid
 
@@ -17,6 +16,7 @@ from events.models import Forum, Statement
 from people.clock import imagined_release_set, moment, now
 from people.models import Minister, Party
 from people.record import Identified, RecordQuerySet
+from press.canonical import digest_of
 from press.models.media import Photo
 from press.models.pages import PressPage
 from press.models.release_sets import ReleaseSet
@@ -46,6 +46,15 @@ class PublicationQuerySet(RecordQuerySet):
     def visible(self, at=None):
         """What the public sees at the moment `at` (aware; now if not given). Withdrawals are among them."""
         return self.filter(visible_at(at))
+
+    def standing_at(self, address):
+        """The visible publication at an address, or the one that its subject has moved to; None if there is none."""
+        if publication := self.visible().filter(address=address).first():
+            return publication
+        former = self.released().filter(address=address).order_by("-visible_from").first()
+        if former is None:
+            return None
+        return self.visible().filter(press_page=former.press_page_id, forum=former.forum_id).first()
 
     def released(self, at=None):
         """What the public has seen up to the moment `at`, replaced versions included."""
@@ -215,7 +224,7 @@ class Publication(Identified):
         return self.kind in self.CORRECTIONS
 
     def is_intact(self):
-        return hashlib.sha256(self.payload.encode()).hexdigest() == self.digest
+        return digest_of(self.payload) == self.digest
 
 
 class IndexQuerySet(RecordQuerySet):
