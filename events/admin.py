@@ -170,7 +170,7 @@ class ParticipationInline(PartOfAForumInline):
     folded = True
 
     def get_queryset(self, request):
-        rows = super().get_queryset(request).in_order()
+        rows = super().get_queryset(request).order_by("role", "mandate__party__protocol_rank", "uid")
         return rows.select_related("mandate__minister", "mandate__party", "group").prefetch_related("party__names")
 
 
@@ -195,6 +195,7 @@ class ForumAdmin(NewsroomAdmin):
         (None, {"fields": ["series", "title", ("slug", "edition")]}),
         (_("When"), {"fields": [("starts_on", "ends_on"), "time_zone", ("status", "format")]}),
         (_("Where"), {"fields": ["venue", "city", "country"]}),
+        (_("Participants"), {"fields": ["precedence"]}),
     ]
     inlines = [SessionInline, AgendaItemInline, ParticipationInline, FormerDatesInline]
 

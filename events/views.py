@@ -3,12 +3,14 @@
 What was published lies higher up, in `press`; it is reached through reverse relations (`forum.publications`).
 """
 
-from django.http import Http404
+from django.conf import settings
+from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from events import participants
 from events.models import Forum, Statement
 
 
@@ -104,9 +106,7 @@ def session_detail(request, series, slug, session):
     publication = current_version(f"forums/{series}/{slug}")
     if publication.is_withdrawal:
         return withdrawn(request, publication)
-    found = next((one for one in publication.content["sessions"] if one["slug"] == session), None)
-    if found is None:
-        raise Http404
+    found = session_or_404(publication, session)
     if publication.address != f"forums/{series}/{slug}":
         return redirect(f"/{get_language()}/{publication.address}/{session}/")
     statements = list(published_statements().once().shown_in(get_language()).filter(session_uid=found["uid"]))
@@ -120,6 +120,39 @@ def session_detail(request, series, slug, session):
         "pages": pages_about(publication.forum_id),
     }
     return render(request, "events/session_detail.html", context)
+
+
+def session_or_404(publication, slug):
+    """A session as the publication of its forum seals it."""
+    found = next((one for one in publication.content["sessions"] if one["slug"] == slug), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+@require_safe
+def participant_table(request, series, slug, form, session=None):
+    """The list of participants of a forum or of one session for other programs; `form` is `csv` or `json`."""
+    publication = current_version(f"forums/{series}/{slug}")
+    if publication.is_withdrawal:
+        return withdrawn(request, publication)
+    content = session_or_404(publication, session) if session else publication.content
+    rows = participants.table(content["participants"], get_language())
+    if form == "json":
+        response = JsonResponse(
+            {
+                "address": f"{settings.SITE_URL}/{get_language()}/{publication.address}/",
+                "version": publication.number,
+                "digest": publication.digest,
+                "language": get_language(),
+                "participants": rows,
+            }
+        )
+    else:
+        response = HttpResponse(participants.as_csv(rows), content_type="text/csv; charset=utf-8")
+    name = "-".join(filter(None, (slug, session, "participants", get_language())))
+    response["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
+    return response
 
 
 def item_uids(items):

@@ -7,8 +7,11 @@ dict with the key `minister` is a person as printed and one with the key `party`
 
 from datetime import UTC
 
+from django.conf import settings
 from django.db.models import prefetch_related_objects
 
+from events.participants import places as places_of
+from events.participants import with_parties
 from press import images
 from press.markup import clean_html
 
@@ -26,7 +29,7 @@ def forum_content(forum):
         "forum": forum_facts(forum),
         "sessions": [session(one) for one in forum.sessions.all()],
         "items": items(forum.agenda_items.filter(session=None)),
-        "participants": participants(forum.participations.filter(session=None)),
+        "participants": participants(forum.participations.filter(session=None), forum),
         "agreements": agreements(forum.agreements.filter(session=None)),
         "documents": [document(one) for one in forum.documents.all()],
     }
@@ -49,6 +52,7 @@ def forum_facts(forum):
             for old in forum.former_dates.all()
         ],
         "time_zone": forum.time_zone,
+        "precedence": forum.precedence,
         "venue": forum.venue,
         "city": forum.city,
         "country": party(forum.country, forum.starts_on) if forum.country else None,
@@ -71,7 +75,7 @@ def session(session):
         "description": session.description,
         "outcome": session.outcome,
         "items": items(session.agenda_items.all()),
-        "participants": participants(session.participations.all()),
+        "participants": participants(session.participations.all(), session.forum, session.day),
         "agreements": agreements(session.agreements.all()),
     }
 
@@ -102,14 +106,19 @@ def item(row, children):
     }
 
 
-def participants(rows):
-    rows = rows.in_order().select_related("forum", "session", "mandate__minister", "mandate__party", "party", "group")
-    return [participation(row) for row in rows]
+def participants(rows, forum, day=None):
+    """Who took part, in the order of the site's first language, each with its place in every language and why."""
+    rows = list(with_parties(rows))
+    languages = [code for code, _name in settings.LANGUAGES]
+    places = places_of(rows, forum.precedence, day or forum.starts_on, languages)
+    sealed = [participation(row) | {"places": places[str(row.uid)]} for row in rows]
+    return sorted(sealed, key=lambda one: one["places"][languages[0]]["number"])
 
 
 def participation(row):
     day, _last = row.days()
     return {
+        "uid": str(row.uid),
         "role": row.role,
         "attendance": row.attendance,
         "person": person(row.mandate, row.also_as.all(), day, row.title_as_published) if row.mandate else None,
@@ -243,7 +252,7 @@ def forum_record(page):
         session__in=page.sessions.all()
     )
     return {
-        "participants": participants(taking_part),
+        "participants": participants(taking_part, forum),
         "margins": [session(one) for one in forum.sessions.filter(on_the_margins=True)],
         "agreements": agreements(forum.agreements.filter(session=None)),
     }

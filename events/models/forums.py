@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from people.labels import LabelField, in_language
 from people.models.parties import Party, slug_help
+from people.precedence import Scheme
 from people.record import Record
 from people.terms import ends_after_start, refuse_end_before_start
 
@@ -120,6 +121,13 @@ class Forum(Record):
         related_name="forums_in_country",
         verbose_name=_("country"),
         help_text=_("Where it takes place. The host and the chair may be of other states."),
+    )
+    precedence = models.CharField(
+        _("order of precedence"),
+        max_length=20,
+        choices=Scheme,
+        default=Scheme.PROTOCOL,
+        help_text=_("How the list of participants is ordered, after the roles. A place can be set by hand."),
     )
 
     class Meta:

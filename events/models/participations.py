@@ -2,7 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Q
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -10,35 +10,19 @@ from events.models.forums import Forum
 from events.models.programme import Session
 from people.labels import LabelField, in_language
 from people.models import Group, Mandate, Party
-from people.record import Record, RecordQuerySet
-
-
-class ParticipationQuerySet(RecordQuerySet):
-    def in_order(self):
-        """By override, role, rank and protocol; names last, so that the order is total."""
-        roles = [When(role=role, then=Value(place)) for place, role in enumerate(Participation.Role.values)]
-        return self.order_by(
-            F("place").asc(nulls_last=True),
-            Case(*roles, output_field=models.IntegerField()),
-            F("mandate__rank").asc(nulls_last=True),
-            F("mandate__party__protocol_rank").asc(nulls_last=True),
-            F("party__protocol_rank").asc(nulls_last=True),
-            F("mandate__minister__sort_key").asc(nulls_last=True),
-            F("party__code").asc(nulls_last=True),
-            "uid",
-        )
+from people.record import Record
 
 
 class Participation(Record):
     """A person in a mandate, an office without a name, or a body or group alone."""
 
     class Role(models.TextChoices):
-        """In the order in which a list of participants names them."""
+        """In the order in which a list of participants names them (`people.precedence.ROLES`)."""
 
         HOST = "host", _("host")
         CHAIR = "chair", _("chair")
-        PARTICIPANT = "participant", _("participant")
         INCOMING_PRESIDENCY = "incoming_presidency", _("incoming presidency")
+        PARTICIPANT = "participant", _("participant")
         OBSERVER = "observer", _("observer")
 
     class Attendance(models.TextChoices):
@@ -111,8 +95,6 @@ class Participation(Record):
         _("place in the list"), null=True, blank=True, help_text=_("Empty: the order of precedence decides.")
     )
     place_reason = models.CharField(_("reason for the place"), max_length=200, blank=True)
-
-    objects = ParticipationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("participation")

@@ -3,7 +3,9 @@
 from django import template
 from django.utils.translation import get_language
 
+from events import participants
 from events.models import AgendaItem, Agreement, Format, Forum, Participation, Session, Statement
+from people.precedence import Scheme
 
 register = template.Library()
 
@@ -26,12 +28,18 @@ register.filter("attendance", words_for(Participation.Attendance))
 register.filter("agreement_kind", words_for(Agreement.Kind))
 register.filter("agreement_status", words_for(Agreement.Status))
 register.filter("statement_kind", words_for(Statement.Kind))
+register.filter("precedence", words_for(Scheme))
 register.filter("delivery", words_for(Statement.Delivery))
 
 
 @register.filter
 def in_role(participants, role):
     return [one for one in participants if one["role"] == role]
+
+
+@register.filter
+def in_page_order(sealed):
+    return participants.in_page_order(sealed, get_language())
 
 
 @register.filter

@@ -180,21 +180,12 @@ def enter_forum(series, parties, groups, mandates, topics):
         enter_signing(forum, parties)
         enter_bilateral(forum, mandates)
         enter_statements(forum, meeting, items, mandates)
-        ministers_first = "Partners’ ministers stand before institutions and agencies."
         enter_participations(
             forum,
             "2021-brdo",
             [
-                ("host", {"party": parties["SI"], "role": Role.HOST, "place": 1, "place_reason": ministers_first}),
-                (
-                    "western-balkans",
-                    {
-                        "group": groups["western-balkans"],
-                        "office": MINISTERS,
-                        "place": 3,
-                        "place_reason": ministers_first,
-                    },
-                ),
+                ("host", {"party": parties["SI"], "role": Role.HOST}),
+                ("western-balkans", {"group": groups["western-balkans"], "office": MINISTERS}),
                 *(
                     (code, {"party": parties[code], "office": REPRESENTATIVES})
                     for code in ("EEAS", "EUAA", "EUROJUST", "EUROPOL", "FRONTEX")
@@ -211,13 +202,7 @@ def enter_forum(series, parties, groups, mandates, topics):
             [
                 (
                     "chair",
-                    {
-                        "mandate": mandates["hojs"],
-                        "also": mandates["hojs-council"],
-                        "role": Role.CHAIR,
-                        "place": 2,
-                        "place_reason": ministers_first,
-                    },
+                    {"mandate": mandates["hojs"], "also": mandates["hojs-council"], "role": Role.CHAIR},
                 ),
                 ("johansson", {"mandate": mandates["johansson"]}),
                 ("darmanin", {"mandate": mandates["darmanin"], "role": Role.INCOMING_PRESIDENCY}),
@@ -404,7 +389,7 @@ def enter_bilateral(forum, mandates):
     enter_participations(
         forum,
         "2021-brdo/bilateral",
-        [("hojs", {"mandate": mandates["hojs"]}), ("darmanin", {"mandate": mandates["darmanin"]})],
+        [("hojs", {"mandate": mandates["hojs"], "role": Role.HOST}), ("darmanin", {"mandate": mandates["darmanin"]})],
         session=bilateral,
     )
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language, gettext
 
-from people import dates
+from people import dates, notes
 from people.labels import in_language
 
 register = template.Library()
@@ -159,14 +159,9 @@ def length_in_words(seconds):
 def party_name(context, party, form="name"):
     """A sealed party's name (`form`: `name` or `long`), with the mark of its note at the first mention on the page."""
     printed = label(party[form])
-    note = in_language({code: note["text"] for code, note in party["notes"].items()}, get_language())
-    seen = context.get("party_notes")
-    if not note.text or seen is None or party["code"] in seen:
+    mark = notes.mark(context.get("party_notes", {}), party, get_language())
+    if not mark or "party_notes" not in context:
         return printed
-    style = party["notes"][note.language]["style"]
-    alike = sum(other["style"] == style for other in seen.values()) + 1
-    mark = str(alike) if style == "number" else "*" * alike
-    seen[party["code"]] = {"style": style, "mark": mark, "text": note.text, "language": note.language}
     return format_html(
         '{}<a class="note-mark" id="note-mark-{code}" href="#note-{code}" aria-label="{about}">{mark}</a>',
         printed,

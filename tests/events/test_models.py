@@ -114,17 +114,6 @@ def test_place_in_the_list_needs_a_reason():
     assert list(refusals(participation)) == ["place_reason"]
 
 
-def test_participants_stand_in_order_of_role_and_protocol():
-    forum = make_forum()
-    france, albania = make_party("FR", "France", protocol_rank=10), make_party("AL", "Albania", protocol_rank=2)
-    make_participation(forum, party=france, office={"en": "Minister"})
-    make_participation(forum, party=albania, office={"en": "Minister"})
-    make_participation(forum, role="chair")
-    make_participation(forum, party=make_party(), role="host")
-    order = [row.party.code if row.party else "chair" for row in forum.participations.in_order()]
-    assert order == ["SI", "chair", "AL", "FR"]
-
-
 def test_voice_outside_the_mandate_is_refused_on_the_mandate():
     statement = make_statement(make_forum())
     former = make_mandate(ends_on=datetime.date(2021, 12, 1))
