@@ -381,7 +381,7 @@ class MandateForm(RecordForm):
 class MandateInline(RecordInline):
     model = Mandate
     form = MandateForm
-    fields = ["title", ("party", "rank", "standing"), ("starts_on", "ends_on")]
+    fields = ["title", ("party", "rank", "standing"), ("starts_on", "ends_on"), "office"]
     autocomplete_fields = ["party"]
     folded = True
     starts_with_a_row = True
@@ -430,18 +430,18 @@ class MinisterAdmin(NewsroomAdmin):
 
 @admin.register(Mandate)
 class MandateAdmin(NewsroomAdmin):
-    list_display = ["minister", "office", "party", "rank", "standing", "starts_on", "ends_on"]
+    list_display = ["minister", "title_held", "party", "rank", "standing", "starts_on", "ends_on"]
     list_filter = [PartyFilter, "rank", "standing"]
     list_select_related = ["minister", "party"]
     date_hierarchy = "starts_on"
     ordering = ["minister__sort_key", "-starts_on", "pk"]
     search_fields = ["minister__search", "title", "party__code"]
-    fields = ["minister", "title", ("party", "rank", "standing"), ("starts_on", "ends_on")]
+    fields = ["minister", "title", ("party", "rank", "standing"), ("starts_on", "ends_on"), "office"]
     autocomplete_fields = ["minister", "party"]
 
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("minister", "party").prefetch_related("party__names")
 
     @admin.display(description=_("title"))
-    def office(self, mandate):
+    def title_held(self, mandate):
         return in_language(mandate.title, "en").text

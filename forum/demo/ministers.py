@@ -152,6 +152,16 @@ MINISTERS = [
     ("Pavel", "Blažek", "Pavel Blazek", [("blazek", "CZ", JUSTICE, date(2021, 12, 17), date(2025, 6, 9))]),
 ]
 
+# Offices that one person holds at a time, and the mandates of those who held them.
+OFFICES = {
+    "interior-minister": ["hojs", "darmanin", "darmanin-overseas", "ohisalo", "rakusan"],
+    "justice-minister": ["dikaucic", "henriksson", "blazek"],
+    "home-affairs-chair": ["hojs-council"],
+    "home-affairs-commissioner": ["johansson", "avramopoulos"],
+    "justice-commissioner": ["reynders", "jourova"],
+}
+OFFICE_OF = {mandate: office for office, mandates in OFFICES.items() for mandate in mandates}
+
 
 def enter_ministers(parties):
     mandates = {}
@@ -175,6 +185,7 @@ def enter_ministers(parties):
                 title=title,
                 starts_on=starts_on,
                 ends_on=ends_on,
+                office=OFFICE_OF[key],
                 rank=rank[0] if rank else Mandate.Rank.MINISTER,
             )
     return mandates

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from people.labels import LabelField, in_language
 from people.models.parties import Party, slug_help
@@ -89,6 +90,12 @@ class Minister(Record):
                 {"portrait_credit": _now("A portrait needs a credit. Name the photographer or the agency.")}
             )
 
+    def titles(self, on, language):
+        """The titles of the offices held on a day, as printed in a language, the office held longest first."""
+        held = self.mandates.on(on).select_related("party").prefetch_related("party__names")
+        with override(language):
+            return [mandate.printed(on, language) for mandate in held]
+
     def get_absolute_url(self):
         return reverse("people:minister_detail", args=[self.slug])
 
@@ -116,6 +123,15 @@ class Mandate(Record):
     minister = models.ForeignKey(Minister, models.PROTECT, related_name="mandates", verbose_name=_("minister"))
     party = models.ForeignKey(Party, models.PROTECT, related_name="mandates", verbose_name=_("party"))
     title = LabelField(_("title"), help_text=_("As printed behind the name: “Minister of the Interior”."))
+    office = models.SlugField(
+        _("office that one person holds"),
+        max_length=60,
+        blank=True,
+        help_text=_(
+            "The same word for all who follow each other in this office, such as interior-minister. Two of them "
+            "cannot hold it on one day. Empty: several people may hold such an office at once."
+        ),
+    )
     rank = models.PositiveSmallIntegerField(_("rank"), choices=Rank, default=Rank.MINISTER)
     standing = models.CharField(_("standing"), max_length=20, choices=Standing, default=Standing.FULL)
     starts_on = models.DateField(
@@ -139,9 +155,40 @@ class Mandate(Record):
 
     def clean(self):
         refuse_end_before_start(self)
+        if other := self.other_holder():
+            raise ValidationError(
+                {
+                    "starts_on": _now(
+                        "%(person)s holds this office from %(start)s to %(end)s. "
+                        "Let one mandate end before the other begins, or empty the field “office”."
+                    )
+                    % {
+                        "person": other.minister,
+                        "start": other.starts_on or _now("an unknown day"),
+                        "end": other.ends_on or _now("today"),
+                    }
+                }
+            )
+
+    def other_holder(self):
+        """Somebody else's mandate of this office on some day of this one, or None (rule: `people/one_holder.py`)."""
+        if not self.office or self.standing == self.Standing.DESIGNATE:
+            return None
+        others = Mandate.objects.filter(office=self.office, party=self.party_id, standing=self.standing)
+        if self.ends_on:
+            others = others.filter(Q(starts_on=None) | Q(starts_on__lte=self.ends_on))
+        if self.starts_on:
+            others = others.filter(Q(ends_on=None) | Q(ends_on__gte=self.starts_on))
+        return others.exclude(minister=self.minister_id).select_related("minister").first()
 
     def holds_on(self, day):
         return holds_on(self, day)
+
+    def printed(self, on, language):
+        """The title with the party as it was named on a day, such as “Minister of the Interior (Slovenia)”."""
+        title, party = in_language(self.title, language).text, in_language(self.party.names_on(on), language).text
+        standing = "" if self.standing == self.Standing.FULL else f", {self.get_standing_display()}"
+        return f"{title}{standing} ({party or self.party.code})"
 
     def refuse_outside(self, first, last, field):
         """Raise ValidationError on `field` unless the mandate was held on some day from `first` to `last`."""

@@ -5,7 +5,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
 from people.models import Mandate, Minister
-from tests.make import make_mandate, make_minister
+from tests.make import make_mandate, make_minister, make_party
 
 pytestmark = pytest.mark.django_db
 
@@ -73,3 +73,38 @@ def test_portrait_without_a_credit_is_refused():
     assert "portrait_credit" in refusal.value.message_dict
     with pytest.raises(IntegrityError), transaction.atomic():
         minister.save()
+
+
+def test_titles_are_those_of_the_day_the_office_held_longest_first():
+    day = datetime.date(2021, 12, 2)
+    hojs = make_mandate().minister
+    chair = {"en": "President-in-office of the Home Affairs Council"}
+    council = make_party("EU-COUNCIL", "Council of the EU")
+    make_mandate(hojs, council, title=chair, starts_on=datetime.date(2021, 7, 1), ends_on=datetime.date(2021, 12, 31))
+    assert hojs.titles(day, "en") == [
+        "Minister of the Interior (Slovenia)",
+        "President-in-office of the Home Affairs Council (Council of the EU)",
+    ]
+    assert hojs.titles(datetime.date(2021, 6, 30), "sl") == ["minister za notranje zadeve (Slovenia)"]
+    assert hojs.titles(datetime.date(2019, 1, 1), "en") == []
+
+
+def test_title_says_that_somebody_is_acting_and_names_the_party_as_of_the_day():
+    macedonia = make_party("MK", "North Macedonia")
+    macedonia.names.update(starts_on=datetime.date(2019, 2, 14))
+    macedonia.names.create(
+        language="en", short="the former Yugoslav Republic of Macedonia", ends_on=datetime.date(2019, 2, 13)
+    )
+    person = make_minister(given_name="Minister", family_name="17", slug="minister-17")
+    make_mandate(person, macedonia, standing="acting", starts_on=None, ends_on=None)
+    before, after = datetime.date(2019, 2, 13), datetime.date(2019, 2, 14)
+    assert person.titles(before, "en") == [
+        "Minister of the Interior, acting (the former Yugoslav Republic of Macedonia)"
+    ]
+    assert person.titles(after, "en") == ["Minister of the Interior, acting (North Macedonia)"]
+
+
+def test_mandate_may_begin_on_a_day_to_come():
+    mandate = make_mandate(starts_on=datetime.date(2099, 1, 1), ends_on=None)
+    mandate.full_clean()
+    assert not mandate.holds_on(datetime.date(2098, 12, 31))
