@@ -340,10 +340,10 @@ class StatementAdmin(OfOneForum, NewsroomAdmin):
     list_select_related = ["forum"]
     date_hierarchy = "said_on"
     search_fields = ["texts__text", "voices__mandate__minister__search", "voices__party__names__short"]
-    autocomplete_fields = ["forum", "session", "agenda_item", "source_document"]
+    autocomplete_fields = ["forum", "session", "agenda_item", "source_document", "prepared"]
     fieldsets = [
         (None, {"fields": ["forum", ("session", "agenda_item"), ("said_on", "said_at")]}),
-        (_("What kind of statement"), {"fields": [("kind", "regime", "delivery")]}),
+        (_("What kind of statement"), {"fields": [("kind", "regime"), ("delivery", "prepared")]}),
         (_("Source"), {"fields": ["source", "source_url", ("source_document", "timecode")]}),
     ]
     inlines = [VoiceInline, StatementTextInline]

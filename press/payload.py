@@ -259,6 +259,8 @@ def forum_record(page):
 
 
 def statement(row):
+    """A statement as printed. What was said on background is sealed without its voices and its source."""
+    on_the_record = row.regime == row.Regime.ON_THE_RECORD
     return {
         "uid": str(row.uid),
         "forum": str(row.forum.uid),
@@ -270,15 +272,21 @@ def statement(row):
         "kind": row.kind,
         "regime": row.regime,
         "delivery": row.delivery,
-        "source": row.source,
-        "source_url": row.source_url,
-        "timecode": row.timecode,
-        "voices": [voice(one, row.said_on) for one in row.voices.all()],
-        "texts": {
-            text.language: {"text": text.text, "is_original": text.is_original}
-            for text in row.texts.all()
-            if text.state == text.State.CHECKED
-        },
+        "source": row.source if on_the_record else "",
+        "source_url": row.source_url if on_the_record else "",
+        "timecode": row.timecode if on_the_record else None,
+        "voices": [voice(one, row.said_on) for one in row.voices.all()] if on_the_record else [],
+        "texts": statement_texts(row),
+        "prepared": statement_texts(row.prepared) if row.prepared else {},
+    }
+
+
+def statement_texts(row):
+    """The checked texts of a statement, by language."""
+    return {
+        text.language: {"text": text.text, "is_original": text.is_original}
+        for text in row.texts.all()
+        if text.state == text.State.CHECKED
     }
 
 

@@ -138,6 +138,7 @@ def statement_rows(publication, statement):
             shown_in=shown_in,
             language=language,
             said_on=statement["said_on"],
+            regime=statement["regime"],
             session_uid=statement["session"],
             agenda_item_uid=statement["item"],
             speaker=speaker,

@@ -43,6 +43,15 @@ class Statement(Record):
     kind = models.CharField(_("kind"), max_length=20, choices=Kind, default=Kind.VERBATIM)
     regime = models.CharField(_("regime"), max_length=20, choices=Regime, default=Regime.ON_THE_RECORD)
     delivery = models.CharField(_("delivery"), max_length=20, choices=Delivery, default=Delivery.DELIVERED)
+    prepared = models.OneToOneField(
+        "self",
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="delivered",
+        verbose_name=_("as it was prepared"),
+        help_text=_("The text handed out beforehand, entered as a statement of its own. Both are shown side by side."),
+    )
     source = models.CharField(
         _("source"),
         max_length=300,
@@ -72,6 +81,15 @@ class Statement(Record):
             errors["session"] = _now("This session belongs to another forum. Choose one of the same forum.")
         if self.agenda_item_id and self.agenda_item.forum_id != self.forum_id:
             errors["agenda_item"] = _now("This agenda item belongs to another forum. Choose one of the same forum.")
+        if self.prepared_id and (
+            self.delivery != self.Delivery.DELIVERED
+            or self.prepared.delivery != self.Delivery.PREPARED
+            or self.prepared.forum_id != self.forum_id
+        ):
+            errors["prepared"] = _now(
+                "A statement “as delivered” is compared with one “as prepared” of the same forum. "
+                "Choose such a statement, or correct the field “delivery” of one of the two."
+            )
         if errors:
             raise ValidationError(errors)
 

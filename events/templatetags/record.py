@@ -1,13 +1,17 @@
 """How templates print the record: the words for sealed choices, and a statement in the language that suits the page."""
 
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
 from django import template
 from django.utils.translation import get_language
 
 from events import participants
 from events.models import AgendaItem, Agreement, Format, Forum, Participation, Session, Statement
+from people.differences import runs_between
 from people.precedence import Scheme
 
 register = template.Library()
+YOUTUBE = {"youtube.com", "www.youtube.com", "m.youtube.com", "youtu.be"}
 
 
 def words_for(choices):
@@ -58,3 +62,31 @@ def words_of(statement, *languages):
     original = next((code for code, text in texts.items() if text["is_original"]), next(iter(texts)))
     language = next((code for code in (*languages, get_language()) if code in texts), original)
     return texts[language] | {"language": language, "original_language": original}
+
+
+@register.filter
+def at_timecode(address, seconds):
+    """The address of a video from a moment on: YouTube's own parameter, else a media fragment (W3C Media Fragments)."""
+    if seconds is None:
+        return address
+    parts = urlsplit(address)
+    if parts.hostname in YOUTUBE:
+        query = [pair for pair in parse_qsl(parts.query, keep_blank_values=True) if pair[0] != "t"]
+        return urlunsplit(parts._replace(query=urlencode([*query, ("t", f"{seconds}s")])))
+    return urlunsplit(parts._replace(fragment=f"t={seconds}"))
+
+
+@register.simple_tag
+def prepared_and_delivered(statement, language):
+    """How a sealed statement departs from its prepared text; None if that is not known.
+
+    A dict of `prepared` and `delivered`, the two texts in `language` or else in the first language that both have,
+    that `language`, and the `runs` that differ, empty if it was said word for word.
+    """
+    prepared, delivered = statement.get("prepared", {}), statement["texts"]
+    shared = [code for code in (language, *delivered) if code in prepared and code in delivered]
+    if not shared:
+        return None
+    before, after = prepared[shared[0]]["text"], delivered[shared[0]]["text"]
+    runs = runs_between(before, after) if before != after else []
+    return {"language": shared[0], "prepared": before, "delivered": after, "runs": runs}

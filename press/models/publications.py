@@ -312,6 +312,7 @@ class PublishedStatement(PublishedRow):
     shown_in = models.CharField(max_length=12)
     language = models.CharField(max_length=12)
     said_on = models.DateField()
+    regime = models.CharField(max_length=20, choices=Statement.Regime, default=Statement.Regime.ON_THE_RECORD)
     session_uid = models.UUIDField(null=True, db_index=True)
     agenda_item_uid = models.UUIDField(null=True, db_index=True)
     speaker = models.CharField(max_length=500)
@@ -325,6 +326,12 @@ class PublishedStatement(PublishedRow):
     class Meta:
         ordering = ["-said_on", "uid"]
         indexes = [models.Index(fields=["shown_in", "-said_on"], name="published_statement_by_date")]
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(regime=Statement.Regime.BACKGROUND) | Q(minister=None, speaker="", title=""),
+                name="background_is_never_released_with_a_name",
+            )
+        ]
 
     def __str__(self):
         return f"{self.speaker}: {self.text[:80]}"
