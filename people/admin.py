@@ -30,7 +30,18 @@ from people.forms import (
     files_to_choose_again,
 )
 from people.labels import LabelField, content_languages, in_language
-from people.models import Group, GroupMembership, Mandate, Minister, Party, PartyName, PartyNote, PresidencyTerm
+from people.merge_page import Mergeable
+from people.models import (
+    Group,
+    GroupMembership,
+    Mandate,
+    Minister,
+    MinisterAlias,
+    Party,
+    PartyName,
+    PartyNote,
+    PresidencyTerm,
+)
 from people.spelling import fold
 from people.versions import Conflict, Version
 
@@ -391,7 +402,7 @@ class MandateInline(RecordInline):
 
 
 @admin.register(Minister)
-class MinisterAdmin(NewsroomAdmin):
+class MinisterAdmin(Mergeable, NewsroomAdmin):
     list_display = ["name", "offices"]
     list_filter = ["mandates__rank"]
     search_fields = ["search"]
@@ -426,6 +437,15 @@ class MinisterAdmin(NewsroomAdmin):
     def preview(self, minister):
         saved = "/" in minister.portrait.name  # an upload that was refused has no folder
         return picture(minister.portrait.url, 160, 160, _now("The portrait")) if saved else "–"
+
+
+@admin.register(MinisterAlias)
+class MinisterAliasAdmin(NewsroomAdmin):
+    list_display = ["slug", "minister", "name"]
+    list_select_related = ["minister"]
+    search_fields = ["slug", "name", "minister__search"]
+    fields = ["slug", "minister", ("name", "reason")]
+    autocomplete_fields = ["minister"]
 
 
 @admin.register(Mandate)

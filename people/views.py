@@ -3,19 +3,21 @@
 from django.core.paginator import Paginator
 from django.db.models import F
 from django.http import Http404
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from people.models import Minister
+from people.models import Minister, MinisterAlias
 
 PAGE_SIZE = 20
 
 
 @require_safe
 def minister_detail(request, slug):
-    minister = get_object_or_404(Minister, slug=slug)
+    minister = Minister.objects.filter(slug=slug).first()
+    if minister is None:
+        return at_new_address(request, slug)
     mentions = minister.mentions.visible()
     if not mentions.exists():
         raise Http404
@@ -27,6 +29,16 @@ def minister_detail(request, slug):
         "pages": mentions.texts(get_language()),
     }
     return render(request, "people/minister_detail.html", context)
+
+
+def at_new_address(request, slug):
+    """Leads from a former address to the person, if the public may know of them."""
+    alias = MinisterAlias.objects.filter(slug=slug).select_related("minister").order_by("-created").first()
+    if alias is None or not alias.minister.mentions.visible().exists():
+        raise Http404
+    query = request.META.get("QUERY_STRING")
+    address = alias.minister.get_absolute_url()
+    return redirect(f"{address}?{query}" if query else address, permanent=True)
 
 
 def mandates_with_names(minister):

@@ -12,7 +12,7 @@ from django.test import override_settings
 from django.utils import timezone
 
 from events.models import DocumentFile
-from people.models import Group
+from people.models import Group, Minister
 from press import previews
 from press.admin import ReadOnly
 from press.models import ReleaseSet
@@ -53,6 +53,7 @@ def make_everything():
     item = make_agenda_item(forum, session=session)
     item.topics.create(slug="migration", name={"en": "Migration"})
     make_participation(forum)
+    Minister.objects.get().aliases.create(slug="hojs")
     forum.former_dates.create(starts_on="2021-10-01", ends_on="2021-10-02")
     document = forum.documents.create(title={"en": "Programme"})
     file = DocumentFile(document=document, language="en", file=SimpleUploadedFile("programme.pdf", b"%PDF"))

@@ -1,5 +1,6 @@
 """Who takes part, and which office they held when."""
 
+from people.models.aliases import MinisterAlias
 from people.models.ministers import Mandate, Minister
 from people.models.parties import Group, GroupMembership, Party, PartyName, PartyNote, PresidencyTerm
 
@@ -8,6 +9,7 @@ __all__ = [
     "GroupMembership",
     "Mandate",
     "Minister",
+    "MinisterAlias",
     "Party",
     "PartyName",
     "PartyNote",

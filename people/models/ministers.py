@@ -1,6 +1,7 @@
 """Ministers, in the wide sense of protocol: the principals who speak or take part, and the offices they held when."""
 
 import secrets
+import uuid
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -29,6 +30,19 @@ class MinisterQuerySet(RecordQuerySet):
         for word in fold(words).split():
             found = found.filter(search__contains=word)
         return found
+
+    def get_by_natural_key(self, uid):
+        if (minister := self.known_as([uid]).get(str(uid))) is None:
+            raise self.model.DoesNotExist
+        return minister
+
+    def known_as(self, uids):
+        """A dict from each of the uids, as texts, to its minister; also from uids of records that were merged."""
+        uids = {uuid.UUID(str(uid)) for uid in uids}
+        known = {str(one.uid): one for one in self.filter(uid__in=uids)}
+        for one in self.filter(aliases__merged_uid__in=uids).annotate(former_uid=F("aliases__merged_uid")):
+            known[str(one.former_uid)] = one
+        return known
 
 
 class Minister(Record):
@@ -82,7 +96,11 @@ class Minister(Record):
         self.search = fold(f"{self} {self.other_spellings}")
         if update_fields := kwargs.get("update_fields"):
             kwargs["update_fields"] = {*update_fields, "sort_key", "search"}
+        former = Minister.objects.filter(pk=self.pk).exclude(slug=self.slug).values_list("slug", flat=True).first()
         super().save(*args, **kwargs)
+        self.aliases.filter(slug=self.slug, merged_uid=None).delete()
+        if former:
+            self.aliases.get_or_create(slug=former, merged_uid=None)
 
     def clean(self):
         if self.portrait and not self.portrait_credit:
