@@ -2,8 +2,16 @@
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.template.response import TemplateResponse
+from django.urls import path, reverse
+from django.utils.html import format_html
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
+from events import participants
 from events.models import (
     AgendaItem,
     Agreement,
@@ -195,14 +203,50 @@ class ForumAdmin(NewsroomAdmin):
         (None, {"fields": ["series", "title", ("slug", "edition")]}),
         (_("When"), {"fields": [("starts_on", "ends_on"), "time_zone", ("status", "format")]}),
         (_("Where"), {"fields": ["venue", "city", "country"]}),
-        (_("Participants"), {"fields": ["precedence"]}),
+        (_("Participants"), {"fields": ["precedence", "list_of_participants"]}),
     ]
+    readonly_fields = ["list_of_participants"]
     inlines = [SessionInline, AgendaItemInline, ParticipationInline, FormerDatesInline]
 
     def zone_of(self, request, object_id):
         saved = self.get_object(request, object_id) if object_id else None
         forum = saved or Forum(time_zone=request.POST.get("time_zone", ""))
         return forum.zone if forum.time_zone in time_zones() else None
+
+    def get_urls(self):
+        view = self.admin_site.admin_view(self.participants_view)
+        return [path("<int:pk>/participants/", view, name="events_forum_participants"), *super().get_urls()]
+
+    def participants_view(self, request, pk):
+        """Everybody who takes part, in order of precedence, with the reason for each place."""
+        forum = self.get_object(request, str(pk))
+        if forum is None:
+            raise Http404
+        if not self.has_view_or_change_permission(request, forum):
+            raise PermissionDenied
+        lists = [("", forum.participations.filter(session=None), forum.starts_on)]
+        lists += [(str(one), one.participations.all(), one.day or forum.starts_on) for one in forum.sessions.all()]
+        context = {
+            **self.admin_site.each_context(request),
+            "title": _now("Participants in order"),
+            "opts": self.opts,
+            "forum": forum,
+            "lists": [
+                (title, participants.in_order(rows, forum.precedence, day, get_language()))
+                for title, listed, day in lists
+                if (rows := participants.with_parties(listed))
+            ],
+        }
+        return TemplateResponse(request, "admin/events/participants.html", context)
+
+    @admin.display(description=_("list of participants"))
+    def list_of_participants(self, forum):
+        if not forum.pk:
+            return "–"
+        address = reverse("admin:events_forum_participants", args=[forum.pk])
+        return format_html(
+            '<a href="{}">{}</a>', address, _now("See everybody in order, with the reason for each place")
+        )
 
     @admin.display(description=_("place"))
     def place(self, forum):

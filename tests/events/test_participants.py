@@ -8,9 +8,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from events import participants
+from events.models import Forum
 from people.precedence import Scheme
 from press.payload import forum_content
 from tests.make import BRDO_FIRST, make_forum, make_mandate, make_minister, make_participation, make_party, publish
+from tests.newsroom import make_user, page_of
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/en/forums/eu-western-balkans/2021-brdo/participants"
@@ -154,3 +156,22 @@ def test_list_costs_the_same_queries_for_one_and_for_thirty():
     many, sealed = queries()
     assert sealed == 32
     assert many == one
+
+
+def test_newsroom_lists_everybody_in_order_with_reasons(client):
+    forum = forum_of_three_states()
+    session = forum.sessions.create(title={"en": "Meeting"}, slug="meeting", day=BRDO_FIRST)
+    make_participation(forum, session=session, role="chair", place=1, place_reason="Opens the meeting.")
+    client.force_login(make_user())
+    assert page_of(Forum, "participants", forum.pk) in client.get(page_of(Forum, "change", forum.pk)).content.decode()
+    page = client.get(page_of(Forum, "participants", forum.pk)).content.decode()
+    places = [page.index(word) for word in ("Czechia", "Spain", "Cyprus", "Meeting", "Opens the meeting.")]
+    assert places == sorted(places)
+    assert "number 3 in protocol order" in page
+
+
+def test_newsroom_list_is_not_for_visitors(client):
+    forum = forum_of_three_states()
+    assert client.get(page_of(Forum, "participants", forum.pk)).status_code == 302
+    client.force_login(make_user())
+    assert client.get(page_of(Forum, "participants", forum.pk + 1)).status_code == 404
