@@ -59,6 +59,17 @@ class Party(Record):
             name.language: (name.long if long else "") or name.short for name in self.names.all() if holds_on(name, day)
         }
 
+    def groups_on(self, day):
+        """Pairs of each group that the party belonged to on `day`, and its `GroupMembership.Capacity` there.
+
+        One query, or none where `memberships` were prefetched.
+        """
+        return [
+            (membership.group, GroupMembership.Capacity(membership.capacity))
+            for membership in self.memberships.all()
+            if holds_on(membership, day)
+        ]
+
 
 class PartyName(Record):
     party = models.ForeignKey(Party, models.CASCADE, related_name="names", verbose_name=_("party"))
@@ -149,6 +160,12 @@ class Group(Record):
         return in_language(self.name, "en").text
 
 
+class GroupMembershipManager(models.Manager.from_queryset(TermQuerySet)):
+    def get_queryset(self):
+        """Each membership comes with its group, which is what everybody asks it for."""
+        return super().get_queryset().select_related("group")
+
+
 class GroupMembership(Record):
     class Capacity(models.TextChoices):
         MEMBER = "member", _("member")
@@ -162,7 +179,7 @@ class GroupMembership(Record):
     starts_on = models.DateField(_("first day"), null=True, blank=True)
     ends_on = models.DateField(_("last day"), null=True, blank=True)
 
-    objects = TermQuerySet.as_manager()
+    objects = GroupMembershipManager()
 
     class Meta:
         verbose_name = _("membership of a group")

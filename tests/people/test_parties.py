@@ -4,7 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
-from people.models import Group, PartyName, PresidencyTerm
+from people.models import Group, Party, PartyName, PresidencyTerm
 from tests.make import make_party
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +52,35 @@ def test_membership_holds_between_its_days():
     croatia.memberships.create(group=partners, capacity="partner", ends_on=datetime.date(2013, 6, 30))
     assert croatia.memberships.on(datetime.date(2013, 6, 30)).exists()
     assert not croatia.memberships.on(datetime.date(2013, 7, 1)).exists()
+
+
+def croatia_in_two_groups():
+    croatia = make_party("HR", "Croatia")
+    partners = Group.objects.create(code="western-balkans", name={"en": "Western Balkan partners"})
+    union = Group.objects.create(code="eu-member-states", name={"en": "EU Member States"})
+    croatia.memberships.create(group=partners, capacity="partner", ends_on=datetime.date(2013, 6, 30))
+    croatia.memberships.create(group=union, starts_on=datetime.date(2013, 7, 1))
+    return croatia
+
+
+@pytest.mark.parametrize(
+    ("day", "groups"),
+    [
+        (datetime.date(2013, 6, 30), [("western-balkans", "partner")]),
+        (datetime.date(2013, 7, 1), [("eu-member-states", "member")]),
+    ],
+)
+def test_party_is_in_the_groups_of_that_day(django_assert_num_queries, day, groups):
+    croatia = croatia_in_two_groups()
+    with django_assert_num_queries(1):
+        assert [(group.code, capacity) for group, capacity in croatia.groups_on(day)] == groups
+
+
+def test_groups_of_prefetched_parties_need_no_query(django_assert_num_queries):
+    croatia_in_two_groups()
+    (croatia,) = Party.objects.prefetch_related("memberships")
+    with django_assert_num_queries(0):
+        assert [group.code for group, _capacity in croatia.groups_on(RENAMED)] == ["eu-member-states"]
 
 
 @pytest.mark.parametrize(
