@@ -138,7 +138,7 @@ def languages(name, default):
 
 LANGUAGES = languages("SITE_LANGUAGES", ["en", "fr", "sl"])
 """The languages in which the site itself speaks; each public address begins with one of them."""
-CONTENT_LANGUAGES = LANGUAGES + [pair for pair in languages("CONTENT_LANGUAGES", ["mk", "sr"]) if pair not in LANGUAGES]
+CONTENT_LANGUAGES = list(dict.fromkeys([*LANGUAGES, *languages("CONTENT_LANGUAGES", ["de", "mk", "sr"])]))
 """The languages in which editors can store texts: the site's own, then the others."""
 if not LANGUAGES:
     raise ImproperlyConfigured("SITE_LANGUAGES is empty. Name at least one language, such as en.")

@@ -8,6 +8,7 @@ from django.db import connection, transaction
 from django.test import override_settings
 from django.utils import translation
 
+from people.reference.entering import enter_reference
 from press import sealed_rows
 from tests.newsroom import make_groups
 
@@ -75,3 +76,17 @@ def demo(entered_demo, demo_media, media_folder, settings, db):
     """The demo, for a test that may change it: each test begins with it as it was entered."""
     settings.MEDIA_ROOT = demo_media
     return entered_demo
+
+
+@pytest.fixture(scope="module")
+def entered_reference(django_db_setup, django_db_blocker):
+    """The reference data, entered once for a module and undone after it."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        yield enter_reference()
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def reference(entered_reference, db):
+    """The reference data, for a test that may change it: each test begins with it as it was entered."""
+    return entered_reference

@@ -17,8 +17,8 @@ from forum.demo.life import (
     submit_translation,
 )
 from forum.demo.ministers import enter_ministers
-from forum.demo.parties import enter_groups, enter_parties, enter_presidencies
 from forum.demo.series import enter_series, enter_topics
+from people.reference.entering import enter_reference
 
 LOGINS = {"editor": "Editor", "chief": "Chief editor", "archivist": "Archivist"}
 """Account names and the groups that they belong to; the password of each is `demo-` and its name."""
@@ -27,9 +27,8 @@ LOGINS = {"editor": "Editor", "chief": "Chief editor", "archivist": "Archivist"}
 @transaction.atomic
 def enter_everything():
     """Returns the press page about the forum at Brdo."""
-    parties = enter_parties()
-    groups = enter_groups(parties)
-    enter_presidencies(parties)
+    reference = enter_reference()
+    parties, groups = reference.parties, reference.groups
     mandates = enter_ministers(parties)
     topics = enter_topics()
     series, conferences = enter_series()
