@@ -80,16 +80,23 @@ def searched_words(term):
     return fold("".join(character if character.isprintable() else " " for character in term)).split()
 
 
-def columns_of(model, path):
-    """The columns in which a search field looks: a label has one per language."""
+def holds(model, path, word):
+    """The condition that a search field holds a word: a label in any language, a person's names in any spelling."""
     *relations, name = path.split("__")
     for relation in relations:
         model = model._meta.get_field(relation).related_model
+    if (model, name) == (Minister, "search"):
+        ministers = Minister.objects.named(word).order_by().values("pk")
+        return Q(**{"__".join([*relations, "pk__in"]): ministers})
     try:
         field = model._meta.get_field(name)
     except FieldDoesNotExist:
-        return [path]
-    return [f"{path}__{code}" for code, _name in content_languages()] if isinstance(field, LabelField) else [path]
+        field = None
+    languages = [f"__{code}" for code, _name in content_languages()] if isinstance(field, LabelField) else [""]
+    pattern, found = any_spelling(word), Q()
+    for language in languages:
+        found |= Q(**{f"{path}{language}__iregex": pattern})
+    return found
 
 
 class RecordAdmin(BaseModelAdmin):
@@ -213,12 +220,10 @@ class NewsroomAdmin(RecordAdmin, admin.ModelAdmin):
         return super().render_change_form(request, context, *args, **kwargs)
 
     def get_search_results(self, request, queryset, search_term):
-        paths = [column for path in self.get_search_fields(request) for column in columns_of(self.model, path)]
         for word in searched_words(search_term):
-            pattern = any_spelling(word)
             either = Q()
-            for path in paths:
-                either |= Q(**{f"{path}__iregex": pattern})
+            for path in self.get_search_fields(request):
+                either |= holds(self.model, path, word)
             queryset = queryset.filter(pk__in=self.model._default_manager.filter(either).order_by().values("pk"))
         return queryset, False
 

@@ -13,8 +13,8 @@ from django.utils.translation import override
 
 from people.labels import LabelField, in_language
 from people.models.parties import Party, slug_help
+from people.name_search import forms, search_text
 from people.record import Record, RecordQuerySet
-from people.spelling import fold
 from people.terms import TermQuerySet, ends_after_start, holds_on, refuse_end_before_start
 
 
@@ -25,11 +25,17 @@ def portrait_path(minister, filename):
 
 class MinisterQuerySet(RecordQuerySet):
     def named(self, words):
-        """The ministers whose names, in any spelling or script, hold every one of the `words`."""
-        found = self
-        for word in fold(words).split():
-            found = found.filter(search__contains=word)
-        return found
+        """The ministers with a name that each of the `words` begins, in any order, spelling or script."""
+        folded, sounds = forms(words)
+        if not folded:
+            return self.none() if words.strip() else self
+        each = Q(*(begins_a_name(*pair) for pair in zip(folded, sounds, strict=True)))
+        return self.filter(each | begins_a_name("".join(folded), "".join(sounds)))
+
+
+def begins_a_name(folded, sound):
+    """The condition that a word, given in both forms, begins a part of a name (see `people/name_search.py`)."""
+    return Q(search__contains=f" {folded}") | Q(search__contains=f" {sound}")
 
     def get_by_natural_key(self, uid):
         if (minister := self.known_as([uid]).get(str(uid))) is None:
@@ -93,7 +99,7 @@ class Minister(Record):
 
     def save(self, *args, **kwargs):
         self.sort_key = self.sort_key or f"{self.family_name} {self.given_name}".strip()
-        self.search = fold(f"{self} {self.other_spellings}")
+        self.search = search_text([str(self), *self.other_spellings.splitlines()])
         if update_fields := kwargs.get("update_fields"):
             kwargs["update_fields"] = {*update_fields, "sort_key", "search"}
         former = Minister.objects.filter(pk=self.pk).exclude(slug=self.slug).values_list("slug", flat=True).first()

@@ -188,7 +188,7 @@ def test_label_in_cyrillic_is_found_in_latin_letters(client):
     assert found(client, Mandate, "minister vnatresni") == [str(mandate)]
 
 
-@pytest.mark.parametrize("words", ["%", "_", "[", "\\", "(a", "*", "^", "'", '"', "a\0b", "ß", "é" * 300])
+@pytest.mark.parametrize("words", ["%", "_", "[", "\\", "(z", "*", "^", "'", '"', "a\0b", "ß", "é" * 300])
 def test_odd_search_words_find_nothing_and_do_not_fail(client, words):
     make_mandate()
     assert client.get(page_of(Mandate, "changelist"), {"q": words}).status_code == 200
