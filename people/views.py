@@ -1,16 +1,48 @@
 """People as the public reads about them. A person is public as soon as something visible names them."""
 
 from django.core.paginator import Paginator
-from django.db.models import F
+from django.db.models import F, prefetch_related_objects
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from people import clock
 from people.models import Minister, MinisterAlias
+from people.public import public
+from people.spelling import fold
 
 PAGE_SIZE = 20
+
+
+@require_safe
+def minister_list(request):
+    """Everybody who is public, or whom the searched words name, from A to Z in either database."""
+    words = request.GET.get("q", "").strip()
+    found = sorted(public(Minister).named(words), key=lambda minister: (fold(minister.sort_key), minister.slug))
+    pages = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
+    add_offices(pages.object_list, timezone.localdate(clock.moment()))
+    return render(request, "people/minister_list.html", {"words": words, "pages": pages})
+
+
+def add_offices(ministers, day):
+    """Give each minister the mandate held on `day`, or else held last (`latest`, or None), with its printed party."""
+    prefetch_related_objects(ministers, "mandates__party__names", "mandates__party__notes")
+    for minister in ministers:
+        minister.latest = latest = latest_mandate(minister, day)
+        if latest:
+            latest.is_held_now = latest.holds_on(day)
+            latest.printed_party = printed(latest.party, day if latest.is_held_now else latest.ends_on)
+
+
+def latest_mandate(minister, day):
+    """The mandate held on `day`, the highest first; or else the one that ended last; None if none has begun."""
+    held = [mandate for mandate in minister.mandates.all() if mandate.holds_on(day)]
+    past = [mandate for mandate in minister.mandates.all() if mandate.ends_on and mandate.ends_on < day]
+    if held:
+        return min(held, key=lambda mandate: mandate.rank)
+    return max(past, key=lambda mandate: mandate.ends_on, default=None)
 
 
 @require_safe

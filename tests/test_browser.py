@@ -102,6 +102,8 @@ def paths():
         "forum list": "/en/forums/",
         "forum": f"/en/{forum.address}/",
         "session": f"/en/{forum.address}/{forum.content['sessions'][0]['slug']}/",
+        "people": "/en/people/",
+        "people, nobody found": "/sl/people/?q=zzzz",
         "person": f"/en/people/{statement.minister.slug}/",
         "statement": f"/en/statements/{statement.content['uid']}/",
         "not found": "/en/no-such-page/",

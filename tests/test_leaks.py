@@ -241,6 +241,7 @@ def files(subjects):
 
 KNOWN = [
     *["/", "/healthz", "/en/press/?page=1", "/en/press/?page=9", "/en/press/?year=2021&kind=press_release&language=en"],
+    *["/en/people/?q=darmanin", "/en/people/?page=2"],
     *["/en/press/?q=brdo", "/en/corrections/", "/en/corrections/?page=2", "/en/corrections/feed/", "/fr/corrections/"],
     *["/en/press/2021/ministers-meet-at-brdo/v/1/", "/en/press/2021/ministers-meet-at-brdo/v/1..3/"],
     *["/en/press/2021/ministers-meet-at-brdo/timemap/", "/sl/press/2021/ministers-meet-at-brdo/in/mk/"],

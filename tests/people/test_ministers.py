@@ -1,6 +1,8 @@
 import datetime
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 
@@ -15,6 +17,20 @@ def test_minister_is_found_by_any_spelling(words):
     make_minister(other_spellings="Алеш Хојс")
     make_minister(given_name="Ylva", family_name="Johansson", slug="ylva-johansson")
     assert [str(minister) for minister in Minister.objects.named(words)] == ["Aleš Hojs"]
+
+
+def test_migration_rewrites_how_people_on_record_are_found():
+    make_minister(given_name="Süleyman", family_name="Soylu")
+    Minister.objects.update(search="suleyman soylu")
+    assert not Minister.objects.named("Sueleyman").exists()
+    import_module("people.migrations.0002_search_text").rewrite(apps, None)
+    assert Minister.objects.named("Sueleyman").exists()
+
+
+@pytest.mark.parametrize("words", ["a" * 100_000, "a " * 5_000])
+def test_words_longer_than_any_name_find_nobody(words):
+    make_minister()
+    assert not Minister.objects.named(words).exists()
 
 
 def test_two_people_may_share_a_name():
