@@ -6,7 +6,7 @@ from people.one_holder import install, remove
 
 
 class Migration(migrations.Migration):
-    dependencies = [("people", "0001_initial")]
+    dependencies = [("people", "0002_search_text")]
 
     operations = [
         migrations.AddField(

@@ -38,11 +38,6 @@ class MinisterQuerySet(RecordQuerySet):
         each = Q(*(begins_a_name(*pair) for pair in zip(folded, sounds, strict=True)))
         return self.filter(each | begins_a_name("".join(folded), "".join(sounds)))
 
-
-def begins_a_name(folded, sound):
-    """The condition that a word, given in both forms, begins a part of a name (see `people/name_search.py`)."""
-    return Q(search__contains=f" {folded}") | Q(search__contains=f" {sound}")
-
     def get_by_natural_key(self, uid):
         if (minister := self.known_as([uid]).get(str(uid))) is None:
             raise self.model.DoesNotExist
@@ -55,6 +50,11 @@ def begins_a_name(folded, sound):
         for one in self.filter(aliases__merged_uid__in=uids).annotate(former_uid=F("aliases__merged_uid")):
             known[str(one.former_uid)] = one
         return known
+
+
+def begins_a_name(folded, sound):
+    """The condition that a word, given in both forms, begins a part of a name (see `people/name_search.py`)."""
+    return Q(search__contains=f" {folded}") | Q(search__contains=f" {sound}")
 
 
 class Minister(Record):

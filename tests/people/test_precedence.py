@@ -4,7 +4,7 @@ import datetime
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from events.models import Participation
@@ -419,6 +419,11 @@ attendees = st.builds(
 )
 
 
+# Drawing a list takes longer than hypothesis likes while other tests share the machine.
+on_a_busy_machine = settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+
+
+@on_a_busy_machine
 @given(
     st.lists(attendees, max_size=12, unique_by=lambda one: one.key),
     st.sampled_from(Scheme.values),
@@ -433,6 +438,7 @@ def test_order_is_total_and_does_not_depend_on_the_order_of_the_input(listed, sc
     assert {one.key for one, _reason in placed} == {one.key for one in listed}
 
 
+@on_a_busy_machine
 @given(st.lists(attendees, min_size=2, max_size=9, unique_by=lambda one: one.key), st.sampled_from(Scheme.values))
 def test_order_of_two_is_their_order_among_others(listed, scheme):
     listed = [one._replace(place=None) for one in listed]
