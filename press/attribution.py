@@ -1,0 +1,111 @@
+"""Who may have spoken the quotations in a text, by the names around them."""
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from people.spelling import fold
+from press.quotation_marks import sentence_ends
+
+WORD = re.compile(r"\w+(?:[-’']\w+)*")
+LONGEST_ENDING = 3
+"""Letters that a case may add to a name: Hojs, Hojsom."""
+SHORTEST_STEM = 4
+
+
+class Mention(NamedTuple):
+    """Where a text names somebody."""
+
+    place: int
+    key: str
+
+
+def speakers_of(text, unknown, found, names):
+    """For each of the `unknown` quotations the key of the person who probably spoke, or an empty text.
+
+    That is who is named nearest in the same sentence; else the last one named before, in the paragraph or the sentence
+    before; else the first one in the sentence after. What quotations themselves say is left out: `found` are all.
+    """
+    if not unknown or not names:
+        return [""] * len(unknown)
+    running = without_quotations(text, found)
+    mentions = mentions_in(running, names)
+    ends = sentence_ends(running)
+    paragraphs = [one.start() for one in re.finditer(r"\n\n", running)]
+    return [speaker(one, mentions, sorted(ends + paragraphs), paragraphs) for one in unknown]
+
+
+def without_quotations(text, found):
+    """The text of the same length, with an x for each character between quotation marks."""
+    kept, end = [], 0
+    for start, after in sorted(span for one in found if not one.nested for span in one.marked_parts):
+        kept += [text[end:start], "x" * (after - start)]
+        end = after
+    return "".join([*kept, text[end:]])
+
+
+def speaker(quotation, mentions, ends, paragraphs):
+    start, end = quotation.marked_parts[0][0], quotation.marked_parts[-1][1]
+    first, last = bisect_right(ends, start), bisect_left(ends, end)
+    bounds = [0, *ends, float("inf")]
+    begin_of_sentence, end_of_sentence = bounds[first], bounds[last + 1]
+    same = between(mentions, begin_of_sentence, end_of_sentence)
+    if same:
+        return min(same, key=lambda one: start - one.place if one.place < start else max(0, one.place - end)).key
+    paragraph = bisect_right(paragraphs, start)
+    begin = min(bounds[max(0, first - 1)], paragraphs[paragraph - 1] if paragraph else 0)
+    if before := between(mentions, begin, start):
+        return before[-1].key
+    after = between(mentions, end_of_sentence, bounds[min(last + 2, len(bounds) - 1)])
+    return after[0].key if after else ""
+
+
+def between(mentions, start, end):
+    return mentions[bisect_left(mentions, (start, "")) : bisect_left(mentions, (end, ""))]
+
+
+def mentions_in(text, names):
+    """The Mentions of a text, in order: by a whole name, or by a surname that only one of the people has."""
+    spellings = spellings_by_last_word(names)
+    keys_of_words, found, before = {}, [], []
+    for word in WORD.finditer(text):
+        if word.group() not in keys_of_words:
+            keys_of_words[word.group()] = known_as(fold(word.group()), spellings)
+        if key := the_one_meant(keys_of_words[word.group()], before):
+            found.append(Mention(word.start(), key))
+        before = [*before[-5:], word.group()]
+    return found
+
+
+def spellings_by_last_word(names):
+    """From the last word of a spelling, folded, to pairs of the words before it and the key."""
+    found = {}
+    for key, spellings in names:
+        for spelling in spellings:
+            *first, last = [fold(word) for word in WORD.findall(spelling)] or [""]
+            found.setdefault(last, set()).add((tuple(first), key))
+    found.pop("", None)
+    return found
+
+
+def known_as(word, spellings):
+    """The pairs for a word that is the last one of a name, or a case of it."""
+    for cut in range(LONGEST_ENDING + 1):
+        stem = word[: len(word) - cut]
+        if stem in spellings and (not cut or len(stem) >= SHORTEST_STEM):
+            return spellings[stem]
+    return ()
+
+
+def the_one_meant(pairs, before):
+    """The key of the pair whose first words stand before; without any, the only key that there is."""
+    words = [fold(word) for word in before] if pairs else []
+    whole = [
+        (len(first), key)
+        for first, key in pairs
+        if first and len(words) >= len(first) and all(map(str.startswith, words[-len(first) :], first))
+    ]
+    if whole:
+        return max(whole)[1]
+    keys = {key for _first, key in pairs}
+    return keys.pop() if len(keys) == 1 else ""
