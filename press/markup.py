@@ -17,8 +17,8 @@ EXTENSIONS = {
     "HardBreak": True,
     "History": True,
 }
-TAGS = {"p", "br", "strong", "em", "h2", "h3", "ul", "ol", "li", "blockquote", "a"}
-ATTRIBUTES = {"a": {"href", "title"}}
+TAGS = {"p", "br", "strong", "em", "h2", "h3", "ul", "ol", "li", "blockquote", "a", "q"}
+ATTRIBUTES = {"a": {"href", "title"}, "q": {"cite"}}
 
 
 def clean_html(html):

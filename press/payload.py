@@ -9,11 +9,14 @@ from datetime import UTC
 
 from django.conf import settings
 from django.db.models import prefetch_related_objects
+from django.urls import reverse
+from django.utils import translation
 
 from events.participants import places as places_of
 from events.participants import with_parties
 from press import images
 from press.markup import clean_html
+from press.quotes import Record, marked
 
 
 def content_of(subject):
@@ -206,7 +209,8 @@ def capacity(mandate, day):
 
 def page_content(page):
     prefetch_related_objects([page], "texts", "sessions", "topics", "videos", "documents", "related")
-    statements = page.statements.order_by("page_statements__position", "page_statements__uid")
+    rows = page.statements.order_by("page_statements__position", "page_statements__uid")
+    statements = [statement(row) for row in rows]
     photos = page.photos.order_by("page_photos__position", "page_photos__uid")
     return {
         "kind": page.kind,
@@ -214,7 +218,11 @@ def page_content(page):
         "place": page.place,
         "reference": page.reference,
         "original_language": page.original_language,
-        "texts": {text.language: page_text(page, text) for text in page.texts.all() if text.state == text.State.READY},
+        "texts": {
+            text.language: page_text(page, text, statements)
+            for text in page.texts.all()
+            if text.state == text.State.READY
+        },
         "forum": forum_facts(page.forum) if page.forum else None,
         "record": forum_record(page) if page.forum and page.shows_the_forum else None,
         "sessions": [
@@ -223,7 +231,7 @@ def page_content(page):
         ],
         "items": [node for one in page.sessions.all() for node in items(one.agenda_items.all())],
         "topics": [{"slug": topic.slug, "name": topic.name} for topic in page.topics.all()],
-        "statements": [statement(row) for row in statements],
+        "statements": statements,
         "photos": [photo(row) for row in photos],
         "videos": [video(row) for row in page.videos.all()],
         "documents": [document(row) for row in page.documents.all()],
@@ -235,14 +243,33 @@ def page_content(page):
     }
 
 
-def page_text(page, text):
+def page_text(page, text, statements):
     return {
         "title": text.title,
         "lead": text.lead,
-        "body": clean_html(text.body),
+        "body": linked_body(text, statements),
         "is_original": text.language == page.original_language,
         "is_stale": text.language != page.original_language and text.is_stale(),
     }
+
+
+def linked_body(text, statements):
+    """The body with its quotations linked to those of the page's own sealed statements in which they stand.
+
+    No other statement is linked: the link would be dead, or tell of one that is not published, and what is sealed
+    would change with rows that are not on the page.
+    """
+    site = [code for code, _name in settings.LANGUAGES]
+    shown_in = text.language if text.language in site else settings.LANGUAGE_CODE
+
+    def address(uid):
+        with translation.override(shown_in):
+            return reverse("events:statement_detail", args=[uid])
+
+    records = [
+        Record(one["uid"], language, words["text"]) for one in statements for language, words in one["texts"].items()
+    ]
+    return marked(clean_html(text.body), text.language, records, address)
 
 
 def forum_record(page):

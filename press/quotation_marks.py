@@ -6,6 +6,7 @@ and only where they say nothing, the language of the text. A text is read once f
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 CLOSING = {
@@ -169,8 +170,7 @@ class Reader:
         """What the mark does by its neighbours: "opens", "closes", or "" if they and the language leave it open."""
         if mark in "„‚":
             return "opens"
-        before = self.text[place - 1] if place > self.start else "\n"
-        after = self.text[place + 1] if place + 1 < self.end else "\n"
+        before, after = self.neighbour(place, -1), self.neighbour(place, +1)
         left, right = looseness(before, "Ps", "¿¡"), looseness(after, "Pe", ",.;:!?،؛؟")
         if mark in "«»‹›" and 2 in (left, right) and 3 not in (left, right):
             left = right
@@ -178,7 +178,17 @@ class Reader:
             return "opens" if left > right else "closes"
         return "" if mark in SINGLE else usual_direction(mark, self.language)
 
+    def neighbour(self, place, step):
+        """The character before or after, past one that only sets the direction of writing; a line break at an end."""
+        for near in (place + step, place + 2 * step):
+            if not self.start <= near < self.end:
+                return "\n"
+            if unicodedata.category(self.text[near]) != "Cf":
+                break
+        return self.text[near]
 
+
+@lru_cache(maxsize=1000)
 def looseness(character, outer_brackets, outer_signs):
     """How little a neighbour belongs to what is quoted, from 0 (a letter) to 3 (a space)."""
     if character in FIXED_SPACES:
@@ -249,9 +259,11 @@ def continues(text, first, second, language):
     (start, end), (begin, _end) = first.marked_parts[-1], second.marked_parts[0]
     if begin - end > LONGEST_ATTRIBUTION or text[start] != text[begin]:
         return False
+    if "\n\n" in text[end:begin]:
+        return False
     between = text[end:begin].strip()
     comma_inside = first.words[-1] in PAUSES
-    if "\n\n" in between or not (comma_inside or between[:1] in PAUSES) or between[-1:] not in PAUSES:
+    if not (comma_inside or between[:1] in PAUSES) or between[-1:] not in PAUSES:
         return False
     if len(re.findall(r"\w+", between)) < (1 if comma_inside else 2) or first.words[-1] in ".!?؟":
         return False

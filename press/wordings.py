@@ -15,8 +15,8 @@ from people.differences import runs_between
 
 NEAR = 0.6
 """The share of a quotation's words, in order, from which it counts as a wording of a statement and not as unknown.
-Among the labelled quotations of the tests, none with a word changed falls below it, and no two unrelated sentences
-about the same matter reach it."""
+The labelled quotations of the tests keep this much with one word changed, from five words on; unrelated sentences about
+the same matter share less than half as much."""
 FEWEST_NEAR_WORDS = 3
 
 DOUBLE_MARKS = dict.fromkeys(map(ord, "“”„«»‹›"), '"')
@@ -155,7 +155,7 @@ class Recorded:
         return None
 
     def nearness(self, wording):
-        """The share of the wording's words that this record has in the same order, and the tokens where; or 0 and ()."""
+        """The share of the wording's words that this record has in that order, and between which tokens."""
         words = [token.casefold() for token in wording.tokens]
         if len(self.folded) < NEAR * len(words):
             return 0, ()

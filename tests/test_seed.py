@@ -10,10 +10,11 @@ from datetime import date
 import pytest
 from django.test import Client
 
-from events.models import AgendaItem, Agreement, Forum, ForumSeries, Participation, Session, Statement
+from events.models import AgendaItem, Agreement, Forum, ForumSeries, Participation, Session, Statement, StatementText
 from forum.demo.quotes import MARKS
 from people.models import GroupMembership, Minister, PresidencyTerm
 from press.models import Photo, PressPage, PressPageText, Video
+from press.quotes import Kind, Record, check, passages
 
 BRDO = "2021-brdo"
 DAY = date(2021, 12, 2)
@@ -289,6 +290,36 @@ def test_text_quotes_the_statements_in_the_marks_of_its_language(demo, language)
     before, after = MARKS[language]
     for statement in Statement.objects.filter(forum__slug=BRDO):
         assert f"{before}{statement.texts.get(language=language, state='checked').text}{after}" in text
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "sl", "mk", "sr"])
+def test_every_quotation_of_the_text_is_one_of_the_statements(demo, language):
+    texts = StatementText.objects.filter(statement__forum__slug=BRDO)
+    records = [Record(str(text.statement.uid), text.language, text.text) for text in texts]
+    body = the_page().texts.get(language=language).body
+    named = ["Affaires intérieures"]  # the French text puts the name of a formation of the Council in quotation marks
+    checks = check(passages(body), language, records, set_aside=named)
+    judged = [one for one in checks if one.kind != Kind.NOT_A_STATEMENT]
+    assert [one.kind for one in judged] == [Kind.EXACT] * 4
+    assert {one.statement for one in judged} == {record.statement for record in records}
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "sl", "mk", "sr"])
+def test_published_text_links_each_quotation_to_its_statement(demo, language):
+    body = the_page().publications.visible().get().content["texts"][language]["body"]
+    statements = Statement.objects.filter(forum__slug=BRDO).order_by("page_statements__position")
+    shown_in = language if language in ("en", "fr", "sl") else "en"
+    addresses = [f"/{shown_in}/statements/{statement.uid}/" for statement in statements]
+    assert re.findall(r'<q cite="([^"]+)">', body) == addresses
+    assert re.findall(r'<q cite="[^"]+"><a href="([^"]+)">', body) == addresses
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "sl"])
+def test_page_shows_the_linked_quotations(demo, client, language):
+    page = client.get(f"/{language}/press/2021/{the_page().slug}/").content.decode()
+    links = re.findall(r'<q cite="[^"]+"><a href="([^"]+)">', page)
+    assert len(links) == 4
+    assert [client.get(link).status_code for link in links] == [200] * 4
 
 
 def test_agenda_has_four_items_and_the_page_four_statements(demo):
