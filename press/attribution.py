@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from math import inf
 from typing import NamedTuple
 
 from people.spelling import fold
@@ -30,9 +31,9 @@ def speakers_of(text, unknown, found, names):
         return [""] * len(unknown)
     running = without_quotations(text, found)
     mentions = mentions_in(running, names)
-    ends = sentence_ends(running)
     paragraphs = [one.start() for one in re.finditer(r"\n\n", running)]
-    return [speaker(one, mentions, sorted(ends + paragraphs), paragraphs) for one in unknown]
+    ends = sorted(sentence_ends(running) + paragraphs)
+    return [speaker(one, mentions, ends, paragraphs) for one in unknown]
 
 
 def without_quotations(text, found):
@@ -45,23 +46,21 @@ def without_quotations(text, found):
 
 
 def speaker(quotation, mentions, ends, paragraphs):
+    """Looks at two mentions only, the last one before the quotation and the first one after it or between its parts."""
     start, end = quotation.marked_parts[0][0], quotation.marked_parts[-1][1]
+    bounds = [0, *ends, inf]
     first, last = bisect_right(ends, start), bisect_left(ends, end)
-    bounds = [0, *ends, float("inf")]
-    begin_of_sentence, end_of_sentence = bounds[first], bounds[last + 1]
-    same = between(mentions, begin_of_sentence, end_of_sentence)
-    if same:
-        return min(same, key=lambda one: start - one.place if one.place < start else max(0, one.place - end)).key
+    number = bisect_left(mentions, (start, ""))
+    before = mentions[number - 1] if number else Mention(-1, "")
+    after = mentions[number] if number < len(mentions) else Mention(inf, "")
+    near = [(start - before.place, before.key)] if before.place >= bounds[first] else []
+    near += [(after.place - end, after.key)] if after.place < bounds[last + 1] else []
+    if near:
+        return min(near)[1]
     paragraph = bisect_right(paragraphs, start)
-    begin = min(bounds[max(0, first - 1)], paragraphs[paragraph - 1] if paragraph else 0)
-    if before := between(mentions, begin, start):
-        return before[-1].key
-    after = between(mentions, end_of_sentence, bounds[min(last + 2, len(bounds) - 1)])
-    return after[0].key if after else ""
-
-
-def between(mentions, start, end):
-    return mentions[bisect_left(mentions, (start, "")) : bisect_left(mentions, (end, ""))]
+    if before.place >= min(bounds[max(0, first - 1)], paragraphs[paragraph - 1] if paragraph else 0):
+        return before.key
+    return after.key if after.place < bounds[min(last + 2, len(bounds) - 1)] else ""
 
 
 def mentions_in(text, names):

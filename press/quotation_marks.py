@@ -32,6 +32,7 @@ CLOSED_BY_HIGH_MARKS = {"bg", "bs", "cs", "de", "et", "hr", "is", "lt", "lv", "m
 POINTING_INWARDS = {"bs", "cs", "da", "de", "hr", "sk", "sl", "sr"}
 """Languages that write »…« rather than «…»."""
 
+A_WORD = re.compile(r"\w")
 MARK = re.compile("[" + "".join(CLOSING) + "]")
 ELISION = re.compile(r"(?:\d\ds?|n|s|t|em|tis|twas|til|cause|bout)\b", re.IGNORECASE)
 """What may follow an apostrophe at the start of a word: ’90s, ’tis."""
@@ -81,6 +82,8 @@ def quotations(text, language):
     """
     closed, unclosed = [], []
     for paragraph in PARAGRAPH.finditer(text):
+        if paragraph.group().isspace():
+            continue
         reader = Reader(text, paragraph.start(), paragraph.end(), language)
         reader.read(going_on(text, reader.start, unclosed))
         closed += reader.closed
@@ -210,14 +213,14 @@ def usual_direction(mark, language):
 
 
 def shallow(text, closed):
-    """Pairs of the spans of a quotation and its depth, 0 or 1, for those that hold a word."""
+    """Pairs of the spans that hold a word, for each quotation that does, and its depth: 0 or 1."""
     ends = []
     for spans in closed:
         start, end = spans[0][0], spans[-1][1]
         while ends and ends[-1] <= start:
             ends.pop()
-        if len(ends) < 2 and any(re.compile(r"\w").search(text, a, b) for _start, _end, a, b in spans):
-            yield spans, len(ends)
+        if len(ends) < 2 and (telling := [span for span in spans if A_WORD.search(text, span[2], span[3])]):
+            yield telling, len(ends)
         ends.append(end)
 
 

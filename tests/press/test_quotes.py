@@ -176,6 +176,12 @@ def test_unclosed_mark_does_not_swallow_what_follows():
     assert words(text) == ["yes", "no"]
 
 
+@pytest.mark.parametrize("text", ["“a\n\n \n\n“b” ", "„\xa0\n\n„a”", " ", "“", "’"])
+def test_odd_text_is_read_to_its_end(text):
+    for one in quotations(text, "sr"):
+        assert [text[start:end] for start, end in one.parts] == one.words.split()
+
+
 # Comparing ------------------------------------------------------------------------------------------------------------
 
 
@@ -275,10 +281,11 @@ def test_surname_of_two_people_needs_the_first_name():
         "“a\n\n" * 30_000,
         "“a,” b c, " * 10_000,
         "‘as’ a" * 20_000,
+        "“a b” Hojs " * 10_000,
         "[" * 50_000 + "“[" * 20_000,
         "\n" * 100_000,
     ],
-    ids=range(9),
+    ids=range(10),
 )
 def test_hostile_text_takes_time_in_proportion_to_its_length(text):
     def seconds(one):
