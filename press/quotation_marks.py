@@ -110,8 +110,13 @@ class Reader:
         self.end = end
         self.opened, self.closed = [], []
         self.awaited = dict.fromkeys(CLOSING, 0)  # how many of the opened ones each mark may close
+        self.last_closed = dict.fromkeys(CLOSING, -1)  # where the last closed one began that each mark opened
 
     def read(self, continued):
+        """Afterwards `opened` holds those that the next paragraph may go on with.
+
+        A quotation that has another one in the same marks inside it only lacks its closing mark.
+        """
         if continued:
             self.open(continued)
         for found in MARK.finditer(self.text, self.start + bool(continued), self.end):
@@ -121,7 +126,7 @@ class Reader:
                 self.closed.append(one.until(one.maybe + 1, one.maybe))
             else:
                 one.until(self.end, self.end)
-        self.opened = [one for one in self.opened if not one.maybe]
+        self.opened = [one for one in self.opened if not one.maybe and one.place > self.last_closed[one.mark]]
 
     def take(self, mark, place):
         direction = self.direction(mark, place)
@@ -165,6 +170,7 @@ class Reader:
                 self.awaited[closing] -= 1
             if mark in CLOSING[one.mark] or one.maybe == place:
                 self.closed.append(one.until(place + 1, place))
+                self.last_closed[one.mark] = one.place
                 return
             if one.maybe:
                 self.closed.append(one.until(one.maybe + 1, one.maybe))
@@ -175,8 +181,8 @@ class Reader:
             return "opens"
         before, after = self.neighbour(place, -1), self.neighbour(place, +1)
         left, right = looseness(before, "Ps", "¿¡"), looseness(after, "Pe", ",.;:!?،؛؟")
-        if mark in "«»‹›" and 2 in (left, right) and 3 not in (left, right):
-            left = right
+        if mark in "«»‹›" and (before in "’'" or (2 in (left, right) and 3 not in (left, right))):
+            left = right  # “l’« Europe »”: neither an elision nor a space that belongs to the mark tells its direction
         if left != right:
             return "opens" if left > right else "closes"
         return "" if mark in SINGLE else usual_direction(mark, self.language)

@@ -151,6 +151,7 @@ PASSAGES = {
         "«\xa0{D:Nous partageons une frontière et nous la défendrons ensemble}\xa0», a dit le ministre.",
         "Le Conseil «\xa0{U:Affaires intérieures}\xa0» se réunit aujourd’hui.",
         "L’«\xa0{U:Europe sociale}\xa0» n’était pas à l’ordre du jour.",
+        "Il s’agit d’« {U:agir bien} », dit-elle, et d’«\xa0{F:une frontière}\xa0».",
         "“{F:Personne n’y parviendra seul}”, a dit le ministre.",
         '"{F:Personne n\'y parviendra seul}", a dit le ministre.',
         # An attribution that nothing sets apart from the words: the check shows it as a difference.

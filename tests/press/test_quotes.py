@@ -172,8 +172,8 @@ def test_two_quotations_stay_two(text):
 
 
 def test_unclosed_mark_does_not_swallow_what_follows():
-    text = "He said “we agree. Later “yes” was heard.\n\nShe said “no”.\n\nIt ended."
-    assert words(text) == ["yes", "no"]
+    text = "He said “we agree. Later “yes” was heard.\n\n“No”, she said.\n\n“Never.\n\nIt ended."
+    assert words(text) == ["yes", "No"]
 
 
 @pytest.mark.parametrize("text", ["“a\n\n \n\n“b” ", "„\xa0\n\n„a”", " ", "“", "’"])
