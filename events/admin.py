@@ -441,8 +441,8 @@ class AgreementAdmin(OfOneForum, NewsroomAdmin):
     list_select_related = ["forum"]
     date_hierarchy = "dated_on"
     search_fields = ["title", "signatures__party__code", "signatures__party__names__short"]
-    autocomplete_fields = ["forum", "session", "document"]
-    fields = ["title", ("kind", "status", "dated_on"), ("forum", "session"), "document"]
+    autocomplete_fields = ["forum", "session", "document", "topics"]
+    fields = ["title", ("kind", "status", "dated_on"), ("forum", "session"), "topics", "document"]
     inlines = [SignatureInline]
 
 

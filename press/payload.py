@@ -2,7 +2,8 @@
 
 Labels stay labels (`{"en": …, "sl": …}`), days and instants become ISO texts (instants in UTC), files their names and
 renditions. Names and titles are those of the day on which somebody spoke, signed or took part. In the result, a
-dict with the key `minister` is a person as printed and one with the key `party` a party as printed.
+dict with the key `minister` is a person as printed, one with the key `party` a party as printed, with the groups that
+it belonged to on that day. Publications sealed by older releases lack some keys: read what came later with `get`.
 """
 
 from datetime import UTC
@@ -14,6 +15,7 @@ from django.utils import translation
 
 from events.participants import places as places_of
 from events.participants import with_parties
+from people.terms import holds_on
 from press import images
 from press.markup import clean_html
 from press.quotes import Record, marked
@@ -104,9 +106,13 @@ def item(row, children):
         "outcome": row.outcome,
         "starts_at": iso_instant(row.starts_at),
         "precision": row.precision,
-        "topics": [{"slug": topic.slug, "name": topic.name} for topic in row.topics.all()],
+        "topics": topics(row),
         "items": children,
     }
+
+
+def topics(row):
+    return [{"topic": str(topic.uid), "slug": topic.slug, "name": topic.name} for topic in row.topics.all()]
 
 
 def participants(rows, forum, day=None):
@@ -151,6 +157,7 @@ def agreement(row):
             }
             for signature in row.signatures.all()
         ],
+        "topics": topics(row),
         "document": document(row.document) if row.document else None,
     }
 
@@ -183,6 +190,11 @@ def party(row, day):
             for note in row.notes.all()
             if note.style != note.Style.OFF
         },
+        "groups": [
+            {"code": one.group.code, "name": one.group.name, "capacity": one.capacity}
+            for one in row.memberships.all()
+            if holds_on(one, day)
+        ],
     }
 
 
@@ -230,7 +242,7 @@ def page_content(page):
             for one in page.sessions.all()
         ],
         "items": [node for one in page.sessions.all() for node in items(one.agenda_items.all())],
-        "topics": [{"slug": topic.slug, "name": topic.name} for topic in page.topics.all()],
+        "topics": topics(page),
         "statements": statements,
         "photos": [photo(row) for row in photos],
         "videos": [video(row) for row in page.videos.all()],

@@ -2,23 +2,40 @@
 
 from django.conf import settings
 
-from events.models import Forum, Statement
+from events.models import Forum, Statement, Topic
 from people.labels import in_language
-from people.models import Minister, Party
+from people.models import Group, Minister, Party
 from people.spelling import fold
+from press import record_index
 from press.canonical import canonical_json
 from press.markup import plain_text
 from press.models import (
     Photo,
+    PublishedAgendaItem,
+    PublishedAgreement,
     PublishedDocument,
     PublishedMention,
+    PublishedParticipation,
     PublishedPhoto,
+    PublishedSession,
     PublishedStatement,
     PublishedText,
+    PublishedVoice,
 )
 
 LONGEST_TITLE = 500
-MODELS = [PublishedPhoto, PublishedText, PublishedStatement, PublishedDocument, PublishedMention]
+MODELS = [
+    PublishedPhoto,
+    PublishedText,
+    PublishedStatement,
+    PublishedDocument,
+    PublishedMention,
+    PublishedVoice,
+    PublishedSession,
+    PublishedParticipation,
+    PublishedAgreement,
+    PublishedAgendaItem,
+]
 """In the order in which their rows refer to each other."""
 
 
@@ -41,7 +58,9 @@ def is_whole(publication):
 
 def _columns(row):
     return [
-        str(getattr(row, field.attname)) for field in row._meta.concrete_fields if field.name not in ("id", "picture")
+        str(getattr(row, field.attname))
+        for field in row._meta.concrete_fields
+        if field.name not in ("id", "picture", "session")  # keys that each building gives anew
     ]
 
 
@@ -51,12 +70,14 @@ def derived(publication):
     if not content:
         return [[] for _model in MODELS]
     photos = [photo_row(publication, photo) for photo in content.get("photos", [])]
+    known = records_named(content)
     return [
         photos,
         list(text_rows(publication, content, photos[0] if photos else None)),
         [row for statement in content.get("statements", []) for row in statement_rows(publication, statement)],
         list(document_rows(publication, content)),
-        list(mention_rows(publication, content)),
+        list(mention_rows(publication, content, known)),
+        *record_index.rows(publication, content, known),
     ]
 
 
@@ -171,13 +192,35 @@ def document_rows(publication, content):
         )
 
 
-def mention_rows(publication, content):
-    for model, key in ((Minister, "minister"), (Party, "party")):
-        uids = {value[key] for value in dicts_in(content) if key in value}
-        for row in model.objects.filter(uid__in=uids).order_by("uid"):
+def mention_rows(publication, content, known):
+    dated_on = content.get("dated_on") or content["forum"]["starts_on"]
+    for key, records in known.items():
+        for record in dict.fromkeys(records.values()):
             yield PublishedMention(
-                uid=PublishedMention.derived_uid(publication, key, str(row.uid)), publication=publication, **{key: row}
+                uid=PublishedMention.derived_uid(publication, key, str(record.uid)),
+                publication=publication,
+                dated_on=dated_on,
+                **{key: record},
             )
+
+
+def records_named(content):
+    """The reference records that a payload names, by kind, then by the key under which it names them."""
+    named = list(dicts_in(content))
+    groups = [group for one in named for group in (*one.get("groups", []), one.get("group")) if group]
+    topics = [topic for one in named for topic in one.get("topics", [])]
+    return {
+        "minister": found(Minister, "uid", (one["minister"] for one in named if "minister" in one)),
+        "party": found(Party, "uid", (one["party"] for one in named if "party" in one)),
+        "group": found(Group, "code", (group["code"] for group in groups)),
+        "topic": found(Topic, "uid", (topic["topic"] for topic in topics if "topic" in topic))
+        | found(Topic, "slug", (topic["slug"] for topic in topics if "topic" not in topic)),
+    }
+
+
+def found(model, field, keys):
+    rows = model.objects.filter(**{f"{field}__in": set(keys)}).order_by("uid")
+    return {str(getattr(row, field)): row for row in rows}
 
 
 def dicts_in(value):

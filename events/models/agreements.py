@@ -11,7 +11,7 @@ from django.db.models import F
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from events.models.forums import Forum
+from events.models.forums import Forum, Topic
 from events.models.programme import Session
 from people.labels import LabelField, content_languages, in_language
 from people.models import Mandate, Party
@@ -108,6 +108,7 @@ class Agreement(Record):
     document = models.ForeignKey(
         Document, models.PROTECT, null=True, blank=True, related_name="agreements", verbose_name=_("document")
     )
+    topics = models.ManyToManyField(Topic, related_name="agreements", blank=True, verbose_name=_("topics"))
 
     class Meta:
         verbose_name = _("agreement")

@@ -54,6 +54,9 @@ class Topic(Record):
     def __str__(self):
         return in_language(self.name, "en").text
 
+    def get_absolute_url(self):
+        return reverse("events:topic_detail", args=[self.slug])
+
 
 class ForumSeries(Record):
     """Forums that follow one another under one name."""

@@ -79,7 +79,7 @@ AGENDA = [
 # The videoconference ------------------------------------------------------------------------------------------------
 
 
-def enter_conference(series, parties, groups, mandates):
+def enter_conference(series, parties, groups, mandates, topics):
     conference, is_new = enter(
         Forum,
         "2021-videoconference",
@@ -127,7 +127,7 @@ def enter_conference(series, parties, groups, mandates):
         session=session,
         attendance=REMOTE,
     )
-    enter(
+    joint_statement, _is_new = enter(
         Agreement,
         "2021-videoconference/joint-statement",
         forum=conference,
@@ -143,6 +143,7 @@ def enter_conference(series, parties, groups, mandates):
             "Заједничка изјава о спречавању и истрази сексуалног злостављања деце",
         ),
     )
+    joint_statement.topics.set([topics["protection-of-children"]])
     return conference
 
 
@@ -177,7 +178,7 @@ def enter_forum(series, parties, groups, mandates, topics):
         items = enter_agenda(forum, meeting, topics)
         enter_press_conference(forum)
         enter_justice(forum, parties, mandates)
-        enter_signing(forum, parties)
+        enter_signing(forum, parties, topics)
         enter_bilateral(forum, mandates)
         enter_statements(forum, meeting, items, mandates)
         enter_participations(
@@ -312,7 +313,7 @@ def enter_justice(forum, parties, mandates):
 # On the margins -----------------------------------------------------------------------------------------------------
 
 
-def enter_signing(forum, parties):
+def enter_signing(forum, parties, topics):
     """The day and the persons who signed are not known, so none are entered."""
     signing, _is_new = enter(
         Session,
@@ -353,6 +354,7 @@ def enter_signing(forum, parties):
             "Протокол о сарадњи у борби против трговине људима и злостављања деце",
         ),
     )
+    protocol.topics.set([topics["trafficking-in-human-beings"], topics["protection-of-children"]])
     for position, code in enumerate(["SI", "ME"]):
         enter(Signature, f"2021-brdo/protocol/{code}", agreement=protocol, party=parties[code], position=position)
 

@@ -33,7 +33,7 @@ def enter_everything():
     topics = enter_topics()
     series, conferences = enter_series()
 
-    conference = enter_conference(conferences, parties, groups, mandates)
+    conference = enter_conference(conferences, parties, groups, mandates, topics)
     brdo = enter_forum(series, parties, groups, mandates, topics)
     skopje = enter_skopje(series, parties, mandates)
     tirana = enter_tirana(series, parties, mandates)

@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F
+from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -52,6 +53,9 @@ class Party(Record):
         for name in self.names.all():
             newest[name.language] = name.short
         return in_language(newest, "en").text or self.code
+
+    def get_absolute_url(self):
+        return reverse("people:party_detail", args=[self.code])
 
     def names_on(self, day, long=False):
         """A label with the name that the party had on `day`, in every language that has one."""
@@ -194,17 +198,20 @@ class GroupMembership(Record):
         refuse_end_before_start(self)
 
 
+def trio_starts(day):
+    """The first days of the three presidencies of the trio that holds on `day`: eighteen months, from January 2007 on.
+
+    The rule: Council Decision 2009/908/EU, article 4; Germany, Portugal and Slovenia began in January 2007.
+    """
+    half = (day.year - 2007) * 2 + (day.month > 6)
+    starts = [half - half % 3 + step for step in range(3)]
+    return [day.replace(year=2007 + start // 2, month=7 if start % 2 else 1, day=1) for start in starts]
+
+
 class PresidencyTermQuerySet(TermQuerySet):
     def trio(self, day):
-        """The three terms of the trio that holds on `day`: eighteen months, counted from 1 January 2007.
-
-        The rule: Council Decision 2009/908/EU, article 4; Germany, Portugal and Slovenia began in January 2007.
-        """
-        half = (day.year - 2007) * 2 + (day.month > 6)
-        starts = [half - half % 3 + step for step in range(3)]
-        return self.filter(
-            starts_on__in=[day.replace(year=2007 + start // 2, month=7 if start % 2 else 1, day=1) for start in starts]
-        ).order_by("starts_on")
+        """The three terms of the trio that holds on `day`."""
+        return self.filter(starts_on__in=trio_starts(day)).order_by("starts_on")
 
 
 class PresidencyTerm(Record):

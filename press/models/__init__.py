@@ -12,6 +12,13 @@ from press.models.publications import (
     PublishedStatement,
     PublishedText,
 )
+from press.models.published_record import (
+    PublishedAgendaItem,
+    PublishedAgreement,
+    PublishedParticipation,
+    PublishedSession,
+    PublishedVoice,
+)
 from press.models.release_sets import ReleaseSet
 
 __all__ = [
@@ -24,11 +31,16 @@ __all__ = [
     "PressPageText",
     "PreviewLink",
     "Publication",
+    "PublishedAgendaItem",
+    "PublishedAgreement",
     "PublishedDocument",
     "PublishedMention",
+    "PublishedParticipation",
     "PublishedPhoto",
+    "PublishedSession",
     "PublishedStatement",
     "PublishedText",
+    "PublishedVoice",
     "ReleaseSet",
     "Video",
 ]

@@ -6,15 +6,17 @@ A publication's `payload` is canonical JSON that holds all that its pages show, 
 
 import json
 import uuid
+from functools import reduce
+from operator import or_
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from events.models import Forum, Statement
+from events.models import Forum, Statement, Topic
 from people.clock import imagined_release_set, moment, now
-from people.models import Minister, Party
+from people.models import Group, Minister, Party
 from people.record import Identified, RecordQuerySet
 from press.canonical import digest_of
 from press.models.media import Photo
@@ -240,26 +242,41 @@ class IndexQuerySet(RecordQuerySet):
         """The rows for a page in `language`: one per text, in that language or else in the original."""
         return self.filter(shown_in=language)
 
+    def with_forum_address(self):
+        """Each row with the public address of its forum (`forum_address`); None while the forum is not public."""
+        forums = Publication.objects.visible().exclude(kind=Publication.Kind.WITHDRAWAL)
+        return self.annotate(forum_address=Subquery(forums.filter(forum=OuterRef("forum")).values("address")[:1]))
 
-class StatementIndexQuerySet(IndexQuerySet):
+
+def in_a_newer_publication():
+    """Within a sub-query: the rows of publications that became visible after that of the outer row."""
+    return Q(publication__visible_from__gt=OuterRef("publication__visible_from")) | Q(
+        publication__visible_from=OuterRef("publication__visible_from"), publication__gt=OuterRef("publication")
+    )
+
+
+class OnceQuerySet(IndexQuerySet):
+    """Rows of what several publications may carry; the model's `same` names the fields by which it is the same."""
+
     def once(self, at=None):
-        """The visible rows, each statement once: as the newest publication that carries it prints it."""
-        newer = self.model.objects.visible(at).filter(
-            Q(publication__visible_from__gt=OuterRef("publication__visible_from"))
-            | Q(
-                publication__visible_from=OuterRef("publication__visible_from"), publication__gt=OuterRef("publication")
-            ),
-            statement=OuterRef("statement"),
-            shown_in=OuterRef("shown_in"),
-        )
+        """The visible rows, each thing once: as the newest publication that carries it prints it."""
+        same = {name: OuterRef(name) for name in self.model.same}
+        newer = self.model.objects.visible(at).filter(in_a_newer_publication(), **same)
         return self.visible(at).filter(~Exists(newer))
 
 
 class MentionQuerySet(IndexQuerySet):
-    def texts(self, language):
-        """What the publications that hold these mentions print in their lists, the newest first."""
-        texts = PublishedText.objects.shown_in(language).filter(publication__in=self.values("publication"))
+    def texts(self, language, most):
+        """What the newest publications that hold these mentions print in their lists, at `most` so many."""
+        newest = self.order_by("-dated_on", "uid").values("publication")[:most]
+        texts = PublishedText.objects.shown_in(language).filter(publication__in=newest)
         return texts.select_related("publication", "picture")
+
+
+def exactly_one(*fields, name):
+    """The constraint that one of the fields is filled and the others are empty."""
+    cases = (Q(**{f"{field}__isnull": field != filled for field in fields}) for filled in fields)
+    return models.CheckConstraint(condition=reduce(or_, cases), name=name)
 
 
 class PublishedRow(Identified):
@@ -275,6 +292,20 @@ class PublishedRow(Identified):
     @staticmethod
     def derived_uid(publication, *path):
         return uuid.uuid5(publication.uid, "/".join(path))
+
+
+class SealedRow(PublishedRow):
+    """A row that keeps its part of the payload, for pages that show it away from the rest."""
+
+    sealed = models.TextField()
+
+    class Meta:
+        abstract = True
+
+    @cached_property
+    def content(self):
+        """The part as sealed (its shape: `press/payload.py`)."""
+        return json.loads(self.sealed)
 
 
 class PublishedText(PublishedRow):
@@ -303,7 +334,7 @@ class PublishedText(PublishedRow):
         return self.title
 
 
-class PublishedStatement(PublishedRow):
+class PublishedStatement(SealedRow):
     """What lists of statements need: one row per statement, language shown in and publication."""
 
     statement = models.ForeignKey(Statement, models.PROTECT, related_name="published")
@@ -319,9 +350,9 @@ class PublishedStatement(PublishedRow):
     title = models.CharField(max_length=1000, blank=True)
     text = models.TextField()
     search = models.TextField(blank=True)
-    sealed = models.TextField()
 
-    objects = StatementIndexQuerySet.as_manager()
+    objects = OnceQuerySet.as_manager()
+    same = ["statement", "shown_in"]
 
     class Meta:
         ordering = ["-said_on", "uid"]
@@ -336,30 +367,19 @@ class PublishedStatement(PublishedRow):
     def __str__(self):
         return f"{self.speaker}: {self.text[:80]}"
 
-    @cached_property
-    def content(self):
-        """The statement as sealed: voices with their titles, every text, the source."""
-        return json.loads(self.sealed)
 
-
-class PublishedPhoto(PublishedRow):
+class PublishedPhoto(SealedRow):
     """What decides whether a photo's files are served, and what lists of photos need."""
 
     photo = models.ForeignKey(Photo, models.PROTECT, related_name="published")
     folder = models.CharField(max_length=120, db_index=True)
     credit = models.CharField(max_length=400)
-    sealed = models.TextField()
 
     class Meta:
         ordering = ["uid"]
 
     def __str__(self):
         return self.credit
-
-    @cached_property
-    def content(self):
-        """The photo as sealed: renditions, credit, texts."""
-        return json.loads(self.sealed)
 
 
 class PublishedDocument(PublishedRow):
@@ -375,21 +395,26 @@ class PublishedDocument(PublishedRow):
 
 
 class PublishedMention(PublishedRow):
-    """A person or party that a publication names; it makes their page public."""
+    """A person, party, group or topic that a publication names; it makes their page public.
 
-    minister = models.ForeignKey(Minister, models.PROTECT, null=True, related_name="mentions")
-    party = models.ForeignKey(Party, models.PROTECT, null=True, related_name="mentions")
+    Who names a party names the groups that it belonged to on that day.
+    """
+
+    minister = models.ForeignKey(Minister, models.PROTECT, null=True, related_name="mentions", db_index=False)
+    party = models.ForeignKey(Party, models.PROTECT, null=True, related_name="mentions", db_index=False)
+    group = models.ForeignKey(Group, models.PROTECT, null=True, related_name="mentions", db_index=False)
+    topic = models.ForeignKey(Topic, models.PROTECT, null=True, related_name="mentions", db_index=False)
+    dated_on = models.DateField()
 
     objects = MentionQuerySet.as_manager()
 
     class Meta:
         ordering = ["uid"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(minister__isnull=False, party__isnull=True) | Q(minister__isnull=True, party__isnull=False),
-                name="mention_is_of_a_person_or_a_party",
-            )
+        constraints = [exactly_one("minister", "party", "group", "topic", name="mention_is_of_one")]
+        indexes = [
+            models.Index(fields=[one, "-dated_on", "uid"], name=f"mention_of_{one}")
+            for one in ("minister", "party", "group", "topic")
         ]
 
     def __str__(self):
-        return str(self.minister or self.party)
+        return str(self.minister or self.party or self.group or self.topic)
