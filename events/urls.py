@@ -15,5 +15,7 @@ urlpatterns = [
     ),
     path("forums/<slug:series>/<slug:slug>/v/<int:number>/", views.forum_version, name="forum_version"),
     path("forums/<slug:series>/<slug:slug>/<slug:session>/", views.session_detail, name="session_detail"),
+    path("topics/", views.topic_list, name="topic_list"),
+    path("topics/<slug:slug>/", views.topic_detail, name="topic_detail"),
     path("statements/<uuid:uid>/", views.statement_detail, name="statement_detail"),
 ]

@@ -4,6 +4,9 @@ What was published lies higher up, in `press`; it is reached through reverse rel
 """
 
 from django.conf import settings
+from django.core.paginator import Paginator
+from django.db.models import F, Max, OuterRef, Subquery, Window
+from django.db.models.functions import RowNumber
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -11,7 +14,15 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from events import participants
-from events.models import Forum, Statement
+from events.models import Forum, Statement, Topic
+from people.labels import in_language
+from people.public import public
+
+EDITIONS = 10
+"""How many forums one part of a topic's page shows."""
+STATEMENTS = 5
+"""How many statements on one agenda item it shows; the others are on the session's page."""
+PAGES = 10
 
 
 @require_safe
@@ -21,14 +32,18 @@ def forum_list(request):
     rows, today = rows.select_related("publication"), timezone.localdate().isoformat()
     upcoming = [row for row in rows if row.publication.content["forum"]["ends_on"] >= today]
     past = [row for row in rows if row.publication.content["forum"]["ends_on"] < today]
-    return render(request, "events/forum_list.html", {"upcoming": upcoming[::-1], "past": by_series(past)})
+    return render(
+        request,
+        "events/forum_list.html",
+        {"upcoming": upcoming[::-1], "past": by_series(past, lambda row: row.publication.content["forum"])},
+    )
 
 
-def by_series(rows):
-    """Lists of rows, one per series, in the order in which the series are met."""
+def by_series(rows, forum_of):
+    """Lists of rows, one per series, in the order in which these are met; `forum_of` gives a row's sealed forum."""
     series = {}
     for row in rows:
-        series.setdefault(row.publication.content["forum"]["series"]["slug"], []).append(row)
+        series.setdefault(forum_of(row)["series"]["slug"], []).append(row)
     return list(series.values())
 
 
@@ -175,3 +190,58 @@ def statement_detail(request, uid):
     return render(
         request, "events/statement_detail.html", {"statement": rows[0], "pages": pages.select_related("publication")}
     )
+
+
+@require_safe
+def topic_list(request):
+    """Every topic that something visible names, by name, with the day of the newest one (`newest`)."""
+    mentions = Topic.mentions.rel.related_model.objects.visible().filter(topic=OuterRef("pk"))
+    topics = public(Topic).annotate(newest=Subquery(mentions.order_by("-dated_on").values("dated_on")[:1]))
+    topics = sorted(topics, key=lambda topic: in_language(topic.name, get_language()).text)
+    return render(request, "events/topic_list.html", {"topics": topics})
+
+
+@require_safe
+def topic_detail(request, slug):
+    """What became of a topic from one forum to the next: items with their outcome, statements, agreements."""
+    topic = get_object_or_404(public(Topic), slug=slug)
+    items, agreements = topic.published_items.once(), topic.published_agreements.once()
+    newest = {
+        row["forum"]: row["newest"]
+        for rows in (agreements, items)
+        for row in rows.order_by().values("forum").annotate(newest=Max("day"))
+    }
+    forums = sorted(newest, key=lambda forum: (newest[forum], forum), reverse=True)
+    forums = Paginator(forums, EDITIONS).get_page(request.GET.get("page"))
+    items = list(items.filter(forum__in=forums.object_list).with_forum_address())
+    agreements = list(agreements.filter(forum__in=forums.object_list).with_forum_address())
+    pages = topic.mentions.visible().filter(publication__press_page__isnull=False)
+    context = {
+        "topic": topic,
+        "forums": forums,
+        "series": by_series((edition(one, items, agreements) for one in forums), lambda one: one["forum"]),
+        "statements": newest_on(items),
+        "pages": pages.texts(get_language(), PAGES),
+    }
+    return render(request, "events/topic_detail.html", context)
+
+
+def edition(forum, items, agreements):
+    """One forum's part of a topic's page."""
+    items = [row for row in items if row.forum_id == forum]
+    agreements = [row for row in agreements if row.forum_id == forum]
+    first = (items or agreements)[0]
+    return {
+        "forum": first.content["forum"],
+        "address": first.forum_address,
+        "items": items,
+        "agreements": agreements,
+    }
+
+
+def newest_on(items):
+    """The newest statements on each of the published agenda items."""
+    place = Window(RowNumber(), partition_by=F("agenda_item_uid"), order_by=["-said_on", "uid"])
+    rows = published_statements().once().shown_in(get_language())
+    rows = rows.filter(agenda_item_uid__in=[row.item_uid for row in items])
+    return rows.annotate(place=place).filter(place__lte=STATEMENTS)

@@ -25,7 +25,7 @@ urlpatterns = [
         path("<address:address>/v/<int:first>..<int:second>/", history.comparison, name="comparison"),
         path("press/", include("press.urls")),
         path("", include("events.urls")),
-        path("people/", include("people.urls")),
+        path("", include("people.urls")),
     ),
 ]
 handler404 = "forum.views.not_found"

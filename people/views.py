@@ -1,19 +1,26 @@
-"""People as the public reads about them. A person is public as soon as something visible names them."""
+"""People and parties as the public reads about them. Both are public as soon as something visible names them."""
 
 from django.core.paginator import Paginator
-from django.db.models import F, prefetch_related_objects
+from django.db.models import Exists, F, OuterRef, prefetch_related_objects
 from django.http import Http404
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from people import clock
-from people.models import Minister, MinisterAlias
+from people.filters import StatementFilter
+from people.labels import in_language
+from people.models import Minister, Party, PresidencyTerm
+from people.models.parties import trio_starts
+from people.paging import part_of
 from people.public import public
 from people.spelling import fold
+from people.timeline import timeline
 
 PAGE_SIZE = 20
+ON_THE_MARGINS = ["bilateral", "signing"]
+"""The kinds of session that are shown with their outcome and with everybody who took part."""
 
 
 @require_safe
@@ -47,37 +54,86 @@ def latest_mandate(minister, day):
 
 @require_safe
 def minister_detail(request, slug):
-    minister = Minister.objects.filter(slug=slug).first()
+    minister = public(Minister).filter(slug=slug).first()
     if minister is None:
         return at_new_address(request, slug)
-    mentions = minister.mentions.visible()
-    if not mentions.exists():
-        raise Http404
-    statements = minister.published_statements.once().shown_in(get_language()).select_related("publication")
+    mandates = with_printed_parties(minister.mandates.order_by(F("starts_on").desc(nulls_last=True), "rank"))
     context = {
         "minister": minister,
-        "mandates": mandates_with_names(minister),
-        "statements": Paginator(statements, PAGE_SIZE).get_page(request.GET.get("page")),
-        "pages": mentions.texts(get_language()),
+        "mandates": mandates,
+        "timeline": timeline(mandates, timezone.localdate()),
+        **published_record(request, minister),
     }
     return render(request, "people/minister_detail.html", context)
 
 
 def at_new_address(request, slug):
     """Leads from a former address to the person, if the public may know of them."""
-    alias = MinisterAlias.objects.filter(slug=slug).select_related("minister").order_by("-created").first()
-    if alias is None or not alias.minister.mentions.visible().exists():
+    minister = public(Minister).filter(aliases__slug=slug).order_by("-aliases__created").first()
+    if minister is None:
         raise Http404
     query = request.META.get("QUERY_STRING")
-    address = alias.minister.get_absolute_url()
+    address = minister.get_absolute_url()
     return redirect(f"{address}?{query}" if query else address, permanent=True)
 
 
-def mandates_with_names(minister):
-    """The person's mandates, the newest first, each with its party as it was named then (`printed_party`)."""
-    mandates = minister.mandates.select_related("party").prefetch_related("party__names", "party__notes")
-    mandates = mandates.order_by(F("starts_on").desc(nulls_last=True), "rank")
-    for mandate in mandates:
+@require_safe
+def party_detail(request, code):
+    party = get_object_or_404(public(Party).prefetch_related("names", "notes"), code=code.upper())
+    if party.code != code:
+        return redirect(party)
+    mandates = party.mandates.filter(minister__in=public(Minister)).select_related("minister")
+    context = {
+        "party": party,
+        "printed": printed(party, timezone.localdate()),
+        "names": names_in(party, get_language()),
+        "memberships": party.memberships.select_related("group"),
+        "presidencies": presidencies(party),
+        "mandates": with_printed_parties(mandates.order_by(F("starts_on").desc(nulls_last=True), "rank")),
+        **published_record(request, party),
+    }
+    return render(request, "people/party_detail.html", context)
+
+
+def published_record(request, whom):
+    """What visible publications print about a person or a party: said, took part in, signed, named in."""
+    voices = whom.published_voices.once()
+    filters = StatementFilter(request.GET, voices, get_language())
+    said = part_of(filters.qs if filters.is_valid() else voices.none(), request.GET.get("said", ""), PAGE_SIZE)
+    taking_part = whom.published_participations.once().select_related("session").with_forum_address()
+    meetings = taking_part.exclude(session__kind__in=ON_THE_MARGINS)
+    margins = taking_part.filter(session__kind__in=ON_THE_MARGINS)
+    agreements = whom.published_agreements.once().with_forum_address()
+    return {
+        "filters": filters,
+        "said": said,
+        "statements": statements_of(whom, said.rows),
+        "meetings": part_of(meetings, request.GET.get("met", ""), PAGE_SIZE),
+        "margins": part_of(margins, request.GET.get("margins", ""), PAGE_SIZE),
+        "agreements": part_of(agreements, request.GET.get("agreed", ""), PAGE_SIZE),
+        "pages": whom.mentions.visible().texts(get_language(), PAGE_SIZE),
+    }
+
+
+def statements_of(whom, voices):
+    """What the given voices said, in their order, as their publications print it."""
+    rows = whom.published_voices.filter(pk__in=[voice.pk for voice in voices]).statements(get_language())
+    printed = {(row.publication_id, row.statement_id): row for row in rows}
+    return [printed[voice.publication_id, voice.statement_id] for voice in voices]
+
+
+# Reference data -----------------------------------------------------------------------------------------------------
+
+
+def with_parties(terms):
+    """The terms with what printing their parties needs; `party_is_public` says whether there is a page to link to."""
+    terms = terms.select_related("party").prefetch_related("party__names", "party__notes")
+    return terms.annotate(party_is_public=Exists(public(Party).filter(pk=OuterRef("party"))))
+
+
+def with_printed_parties(mandates):
+    """The mandates, each with its party as it was named then (`printed_party`)."""
+    for mandate in (mandates := with_parties(mandates)):
         mandate.printed_party = printed(mandate.party, mandate.starts_on or mandate.ends_on)
         mandate.is_held_now = mandate.holds_on(timezone.localdate())
     return mandates
@@ -85,6 +141,25 @@ def mandates_with_names(minister):
 
 def printed(party, day):
     """A party in the form that publications seal, for the tag `party_name`."""
-    notes = party.notes.all()
-    notes = {one.language: {"style": one.style, "text": one.text} for one in notes if one.style != one.Style.OFF}
-    return {"code": party.code, "name": party.names_on(day or timezone.localdate()), "notes": notes}
+    day, notes = day or timezone.localdate(), party.notes.all()
+    return {
+        "code": party.code,
+        "name": party.names_on(day),
+        "long": party.names_on(day, long=True),
+        "notes": {one.language: {"style": one.style, "text": one.text} for one in notes if one.style != one.Style.OFF},
+    }
+
+
+def names_in(party, language):
+    """The party's names in one language, or else in the first that has any, the newest first."""
+    shown = in_language({name.language: name.short for name in party.names.all()}, language).language
+    return [name for name in party.names.all() if name.language == shown][::-1]
+
+
+def presidencies(party):
+    """The party's presidencies of the Council, the newest first, each with the terms of its trio."""
+    terms = list(party.presidency_terms.order_by("-starts_on"))
+    days = [day for term in terms for day in trio_starts(term.starts_on)]
+    for one in (trios := with_parties(PresidencyTerm.objects.filter(starts_on__in=days))):
+        one.printed_party = printed(one.party, one.starts_on)
+    return [(term, [one for one in trios if one.starts_on in trio_starts(term.starts_on)]) for term in terms]

@@ -156,9 +156,16 @@ def length_in_words(seconds):
 
 
 @register.simple_tag(takes_context=True)
-def party_name(context, party, form="name"):
-    """A sealed party's name (`form`: `name` or `long`), with the mark of its note at the first mention on the page."""
+def party_name(context, party, form="name", link=False):
+    """A sealed party's name (`form`: `name` or `long`), with the mark of its note at the first mention on the page.
+
+    With `link`, it leads to the party's page; not from a preview, for the party may not be public yet.
+    """
     printed = label(party[form])
+    if link and not getattr(context.get("request"), "preview", None):
+        printed = format_html(
+            '<a class="party-link" href="{}">{}</a>', reverse("people:party_detail", args=[party["code"]]), printed
+        )
     mark = notes.mark(context.get("party_notes", {}), party, get_language())
     if not mark or "party_notes" not in context:
         return printed
@@ -220,6 +227,12 @@ def media_url(context, name):
 def file_kind(name):
     """The kind of a file, from its name: “PDF”."""
     return name.rpartition(".")[2].upper()
+
+
+@register.simple_tag(takes_context=True)
+def query_with_one(context, name, value):
+    """The same for one parameter, whose name the template holds in a variable."""
+    return query_with(context, **{name: value})
 
 
 @register.simple_tag(takes_context=True)

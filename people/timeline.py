@@ -1,0 +1,51 @@
+"""Offices on a line of years: where each bar begins and ends, in hundredths of the whole line."""
+
+from datetime import date
+from typing import NamedTuple
+
+STEPS = (1, 2, 5, 10, 20, 50)
+MOST_YEARS = 9
+"""As many as have room under a line on a telephone."""
+
+
+class Timeline(NamedTuple):
+    years: list
+    """Pairs of a year and where it begins."""
+    today: str
+    bars: list
+    """One for each mandate, in their order."""
+
+
+class Bar(NamedTuple):
+    mandate: object
+    start: str
+    width: str
+    """Empty, like the start, if the mandate has no dates."""
+    is_future: bool
+
+
+def timeline(mandates, today):
+    """The line from the first year to the last that the mandates name, with today's if one of them still runs."""
+    days = [day for one in mandates for day in (one.starts_on, one.ends_on) if day] or [today]
+    open_ended = any(one.ends_on is None and (one.starts_on is None or one.starts_on <= today) for one in mandates)
+    first, last = date(min(days).year, 1, 1), date(max([*days, *[today] * open_ended]).year, 12, 31)
+
+    def place(day):
+        return 100 * (day - first).days / (last - first).days
+
+    def bar(mandate):
+        if mandate.starts_on is None and mandate.ends_on is None:
+            return Bar(mandate, "", "", False)
+        start, end = place(mandate.starts_on or first), place(mandate.ends_on or last)
+        is_future = bool(mandate.starts_on and mandate.starts_on > today)
+        return Bar(mandate, percent(start), percent(max(end - start, 1)), is_future)
+
+    step = next(step for step in STEPS if (last.year - first.year) / step < MOST_YEARS)
+    years = [(str(year), percent(place(date(year, 1, 1)))) for year in range(first.year, last.year + 1, step)]
+    now = percent(place(today)) if first <= today <= last else ""
+    return Timeline(years, now, [bar(one) for one in mandates])
+
+
+def percent(number):
+    """As an attribute of SVG wants it, in every language of the page."""
+    return f"{number:.2f}%"
