@@ -2,10 +2,15 @@
 
 import django_filters
 from django.conf import settings
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from events.models import Topic
+from people.labels import in_language
+from people.models import Group, Minister, Party
+from people.public import public
 from people.spelling import fold
-from press.models import PressPage, PublishedText
+from press.models import PressPage, PublishedMention, PublishedText
 
 
 class PressFilter(django_filters.FilterSet):
@@ -16,6 +21,13 @@ class PressFilter(django_filters.FilterSet):
     kind = django_filters.ChoiceFilter(choices=PressPage.Kind, label=_("Kind"), empty_label=_("All"))
     forum = django_filters.ChoiceFilter(field_name="forum__uid", label=_("Forum"), empty_label=_("All"))
     language = django_filters.ChoiceFilter(method="written_in", label=_("Language"), empty_label=_("All"))
+    party = django_filters.ChoiceFilter(method="naming", label=_("State or body"), empty_label=_("All"))
+    group = django_filters.ChoiceFilter(method="naming", label=_("Group"), empty_label=_("All"))
+    topic = django_filters.ChoiceFilter(method="naming", label=_("Topic"), empty_label=_("All"))
+    person = django_filters.ChoiceFilter(method="naming", label=_("Person"), empty_label=_("All"))
+
+    named = {"party": "party__code", "group": "group__code", "topic": "topic__slug", "person": "minister__slug"}
+    """The filters by what a page names: a state under any of its names, a group by who belonged to it on that day."""
 
     class Meta:
         model = PublishedText
@@ -27,6 +39,8 @@ class PressFilter(django_filters.FilterSet):
         self.filters["year"].extra |= {"choices": [(year, year) for year in years]}
         self.filters["forum"].extra |= {"choices": forum_choices(queryset, page_language)}
         self.filters["language"].extra |= {"choices": settings.CONTENT_LANGUAGES}
+        for name, choices in named_choices(page_language).items():
+            self.filters[name].extra |= {"choices": choices}
 
     def search(self, queryset, name, value):
         for word in fold(value).split():
@@ -37,6 +51,23 @@ class PressFilter(django_filters.FilterSet):
         """The pages that have a text of their own in the language."""
         own = PublishedText.objects.filter(language=value, shown_in=value)
         return queryset.filter(publication__in=own.values("publication"))
+
+    def naming(self, queryset, name, value):
+        mentions = PublishedMention.objects.filter(**{self.named[name]: value})
+        return queryset.filter(publication__in=mentions.values("publication"))
+
+    @property
+    def first(self):
+        """The fields that stand open; the others wait behind “More filters”."""
+        return [field for field in self.form if field.name not in self.named]
+
+    @property
+    def further(self):
+        return [field for field in self.form if field.name in self.named]
+
+    @property
+    def further_in_use(self):
+        return any(field.value() for field in self.further)
 
 
 def forum_choices(queryset, language):
@@ -49,3 +80,21 @@ def forum_choices(queryset, language):
     return [
         (str(uid), f"{title} ({day.year})") for uid, title, day in titles.values_list("forum__uid", "title", "dated_on")
     ]
+
+
+def named_choices(language):
+    """What visible press pages name, by the filter: pairs of a value and today's name, in the order of the names."""
+
+    def named(model):
+        return public(model, publication__press_page__isnull=False)
+
+    def by_name(choices):
+        return sorted(choices, key=lambda choice: fold(choice[1]))
+
+    today, parties = timezone.localdate(), named(Party).prefetch_related("names")
+    return {
+        "party": by_name((row.code, in_language(row.names_on(today), language).text) for row in parties),
+        "group": by_name((row.code, in_language(row.name, language).text) for row in named(Group)),
+        "topic": by_name((row.slug, in_language(row.name, language).text) for row in named(Topic)),
+        "person": [(row.slug, str(row)) for row in named(Minister)],
+    }

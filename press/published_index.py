@@ -70,11 +70,11 @@ def derived(publication):
     if not content:
         return [[] for _model in MODELS]
     photos = [photo_row(publication, photo) for photo in content.get("photos", [])]
-    known = records_named(content)
+    known = records_in(content)
     return [
         photos,
-        list(text_rows(publication, content, photos[0] if photos else None)),
-        [row for statement in content.get("statements", []) for row in statement_rows(publication, statement)],
+        list(text_rows(publication, content, photos[0] if photos else None, known)),
+        [row for statement in content.get("statements", []) for row in statement_rows(publication, statement, known)],
         list(document_rows(publication, content)),
         list(mention_rows(publication, content, known)),
         *record_index.rows(publication, content, known),
@@ -90,14 +90,14 @@ def shown_languages(texts, original):
 # Rows ---------------------------------------------------------------------------------------------------------------
 
 
-def text_rows(publication, content, picture):
+def text_rows(publication, content, picture, known):
     if publication.press_page_id:
         texts, original = content["texts"], content["original_language"]
         dated_on, kind = content["dated_on"], content["kind"]
     else:
         texts, original = forum_texts(content), None
         dated_on, kind = content["forum"]["starts_on"], ""
-    forum = content["forum"] and Forum.objects.get(uid=content["forum"]["uid"])
+    forum = content["forum"] and known["forum"][content["forum"]["uid"]]
     for shown_in, language in shown_languages(texts, original or next(iter(texts), "")):
         text = texts[language]
         plain = plain_text(text["body"])
@@ -144,7 +144,7 @@ def photo_row(publication, photo):
     )
 
 
-def statement_rows(publication, statement):
+def statement_rows(publication, statement, known):
     texts = statement["texts"]
     original = next(code for code, text in texts.items() if text["is_original"])
     people = [voice["person"] for voice in statement["voices"] if voice["person"]]
@@ -153,9 +153,9 @@ def statement_rows(publication, statement):
         yield PublishedStatement(
             uid=PublishedStatement.derived_uid(publication, "statement", statement["uid"], shown_in),
             publication=publication,
-            statement=Statement.objects.get(uid=statement["uid"]),
-            minister=Minister.objects.get(uid=people[0]["minister"]) if people else None,
-            forum=Forum.objects.get(uid=statement["forum"]),
+            statement=known["statement"][statement["uid"]],
+            minister=known["minister"][people[0]["minister"]] if people else None,
+            forum=known["forum"][statement["forum"]],
             shown_in=shown_in,
             language=language,
             said_on=statement["said_on"],
@@ -194,8 +194,8 @@ def document_rows(publication, content):
 
 def mention_rows(publication, content, known):
     dated_on = content.get("dated_on") or content["forum"]["starts_on"]
-    for key, records in known.items():
-        for record in dict.fromkeys(records.values()):
+    for key in ("minister", "party", "group", "topic"):
+        for record in dict.fromkeys(known[key].values()):
             yield PublishedMention(
                 uid=PublishedMention.derived_uid(publication, key, str(record.uid)),
                 publication=publication,
@@ -204,12 +204,15 @@ def mention_rows(publication, content, known):
             )
 
 
-def records_named(content):
-    """The reference records that a payload names, by kind, then by the key under which it names them."""
-    named = list(dicts_in(content))
+def records_in(content):
+    """The records that rows refer to, by kind, then by the key under which the payload names them."""
+    named, statements = list(dicts_in(content)), content.get("statements", [])
+    forums = [forum for forum in (content["forum"], *content.get("earlier_forums", [])) if forum]
     groups = [group for one in named for group in (*one.get("groups", []), one.get("group")) if group]
     topics = [topic for one in named for topic in one.get("topics", [])]
     return {
+        "forum": found(Forum, "uid", [one["uid"] for one in forums] + [one["forum"] for one in statements]),
+        "statement": found(Statement, "uid", (one["uid"] for one in statements)),
         "minister": found(Minister, "uid", (one["minister"] for one in named if "minister" in one)),
         "party": found(Party, "uid", (one["party"] for one in named if "party" in one)),
         "group": found(Group, "code", (group["code"] for group in groups)),

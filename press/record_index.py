@@ -1,11 +1,10 @@
 """The index rows about the record, derived from a payload: who spoke, took part and signed, and what was on the agenda.
 
-`known` holds the reference records that the payload names (`published_index.records_named`).
+`known` holds the records that the payload names (`published_index.records_in`).
 """
 
 from typing import NamedTuple
 
-from events.models import Forum, Statement
 from press.canonical import canonical_json
 from press.models import (
     PublishedAgendaItem,
@@ -46,8 +45,7 @@ def rows(publication, content, known):
     voices = [row for one in content.get("statements", []) for row in voice_rows(publication, one, known)]
     sessions, taking_part, agreements, items = [], [], [], []
     for part in parts(content):
-        forum = Forum.objects.get(uid=part.forum["uid"])
-        within = {"publication": publication, "forum": forum}
+        within = {"publication": publication, "forum": known["forum"][part.forum["uid"]]}
         facts = {key: part.forum[key] for key in FORUM_FACTS}
         taking_part += participation_rows(within, facts, part.participants, known)
         agreements += agreement_rows(within, facts, part.agreements, known)
@@ -82,8 +80,8 @@ def voice_rows(publication, statement, known):
             yield PublishedVoice(
                 uid=PublishedVoice.derived_uid(publication, "voice", statement["uid"], str(record.uid)),
                 publication=publication,
-                statement=Statement.objects.get(uid=statement["uid"]),
-                forum=Forum.objects.get(uid=statement["forum"]),
+                statement=known["statement"][statement["uid"]],
+                forum=known["forum"][statement["forum"]],
                 agenda_item_uid=statement["item"],
                 day=statement["said_on"],
                 **{kind: record},

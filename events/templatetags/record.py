@@ -3,12 +3,14 @@
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from django import template
+from django.utils.html import format_html
 from django.utils.translation import get_language
 
 from events import participants
 from events.models import AgendaItem, Agreement, Format, Forum, Participation, Session, Statement
 from people.differences import runs_between
 from people.precedence import Scheme
+from people.templatetags.wording import label, public_url
 
 register = template.Library()
 YOUTUBE = {"youtube.com", "www.youtube.com", "m.youtube.com", "youtu.be"}
@@ -50,6 +52,13 @@ def in_page_order(sealed):
 def has_times(sessions):
     """Whether any of the sealed sessions, or of their agenda items, has a time to show."""
     return any(one["starts_at"] or any(item["starts_at"] for item in one["items"]) for one in sessions)
+
+
+@register.simple_tag
+def forum_name(forum, address):
+    """A sealed forum's title, with a link if it has a public address."""
+    title = label(forum["title"])
+    return format_html('<a href="{}">{}</a>', public_url(address), title) if address else title
 
 
 @register.simple_tag
