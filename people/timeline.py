@@ -1,6 +1,6 @@
 """Offices on a line of years: where each bar begins and ends, in hundredths of the whole line."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 STEPS = (1, 2, 5, 10, 20, 50)
@@ -27,16 +27,16 @@ class Bar(NamedTuple):
 def timeline(mandates, today):
     """The line from the first year to the last that the mandates name, with today's if one of them still runs."""
     days = [day for one in mandates for day in (one.starts_on, one.ends_on) if day] or [today]
-    open_ended = any(one.ends_on is None and (one.starts_on is None or one.starts_on <= today) for one in mandates)
+    open_ended = any(one.ends_on is None and one.starts_on and one.starts_on <= today for one in mandates)
     first, last = date(min(days).year, 1, 1), date(max([*days, *[today] * open_ended]).year, 12, 31)
 
     def place(day):
-        return 100 * (day - first).days / (last - first).days
+        return 100 * (day - first).days / ((last - first).days + 1)
 
     def bar(mandate):
         if mandate.starts_on is None and mandate.ends_on is None:
             return Bar(mandate, "", "", False)
-        start, end = place(mandate.starts_on or first), place(mandate.ends_on or last)
+        start, end = place(mandate.starts_on or first), place((mandate.ends_on or last) + timedelta(days=1))
         is_future = bool(mandate.starts_on and mandate.starts_on > today)
         return Bar(mandate, percent(start), percent(max(end - start, 1)), is_future)
 

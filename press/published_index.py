@@ -148,6 +148,7 @@ def statement_rows(publication, statement, known):
     texts = statement["texts"]
     original = next(code for code, text in texts.items() if text["is_original"])
     people = [voice["person"] for voice in statement["voices"] if voice["person"]]
+    sealed = canonical_json(statement)
     for shown_in, language in shown_languages(texts, original):
         speaker = speaker_in_words(statement["voices"], shown_in)
         yield PublishedStatement(
@@ -166,7 +167,7 @@ def statement_rows(publication, statement, known):
             title=titles_in_words(people[0], shown_in) if len(people) == 1 else "",
             text=texts[language]["text"],
             search=fold(f"{speaker} {texts[language]['text']}"),
-            sealed=canonical_json(statement),
+            sealed=sealed,
         )
 
 

@@ -7,8 +7,8 @@ from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
-from events.models import AgendaItem, Forum, ForumSeries, Participation, Session, Statement
-from people.models import Mandate, Minister, Party
+from events.models import AgendaItem, Agreement, Forum, ForumSeries, Participation, Session, Statement, Topic
+from people.models import Group, Mandate, Minister, Party
 from press import publishing
 from press.models import Photo, PressPage
 
@@ -63,12 +63,33 @@ def make_forum(**changes):
         "city": {"en": "Brdo pri Kranju"},
     }
     series = changes.pop("series", None) or make_series()
-    return Forum.objects.create(series=series, country=make_party(), **facts | changes)
+    country = changes.pop("country", None) or make_party()
+    return Forum.objects.create(series=series, country=country, **facts | changes)
 
 
 def make_session(forum, **changes):
     facts = {"title": {"en": "Meeting of home affairs ministers"}, "slug": "home-affairs", "day": HOME_AFFAIRS_DAY}
     return Session.objects.create(forum=forum, **facts | changes)
+
+
+def make_topic(slug="migration", name="Migration"):
+    return Topic.objects.get_or_create(slug=slug, defaults={"name": {"en": name}})[0]
+
+
+def make_group(code="western-balkans", name="Western Balkan partners"):
+    return Group.objects.get_or_create(code=code, defaults={"name": {"en": name}})[0]
+
+
+def make_agreement(forum, *signers, **changes):
+    """An agreement that parties sign, or persons in a mandate for their party."""
+    facts = {"title": {"en": "Protocol on cooperation"}, "kind": "protocol", "status": "signed"}
+    topics = changes.pop("topics", [])
+    agreement = Agreement.objects.create(forum=forum, **facts | changes)
+    agreement.topics.set(topics)
+    for position, signer in enumerate(signers):
+        signed = {"party": signer.party, "mandate": signer} if isinstance(signer, Mandate) else {"party": signer}
+        agreement.signatures.create(position=position, **signed)
+    return agreement
 
 
 def make_agenda_item(forum, **changes):

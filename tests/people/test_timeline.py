@@ -1,0 +1,42 @@
+from datetime import date
+
+from people.models import Mandate
+from people.timeline import timeline
+
+TODAY = date(2024, 7, 1)
+
+
+def bars(*terms, **changes):
+    line = timeline([Mandate(starts_on=first, ends_on=last, **changes) for first, last in terms], TODAY)
+    return [(bar.start, bar.width) for bar in line.bars]
+
+
+def test_bars_lie_in_hundredths_of_whole_years():
+    assert bars((date(2021, 1, 1), date(2021, 12, 31)), (date(2022, 1, 1), date(2022, 12, 31))) == [
+        ("0.00%", "50.00%"),
+        ("50.00%", "50.00%"),
+    ]
+
+
+def test_office_still_held_reaches_to_the_end_of_this_year():
+    assert bars((date(2024, 1, 1), None)) == [("0.00%", "100.00%")]
+
+
+def test_office_without_dates_has_no_bar():
+    assert bars((None, None), (date(2021, 1, 1), date(2021, 12, 31))) == [("", ""), ("0.00%", "100.00%")]
+
+
+def test_today_stands_on_the_line_only_while_an_office_runs():
+    held, past = Mandate(starts_on=date(2023, 1, 1)), Mandate(starts_on=date(2020, 1, 1), ends_on=date(2020, 6, 1))
+    assert timeline([held], TODAY).today == "74.83%"
+    assert timeline([past], TODAY).today == ""
+
+
+def test_office_to_come_is_marked():
+    line = timeline([Mandate(starts_on=date(2025, 1, 1))], TODAY)
+    assert line.bars[0].is_future
+
+
+def test_many_years_are_not_all_written():
+    line = timeline([Mandate(starts_on=date(1960, 1, 1), ends_on=date(2020, 1, 1))], TODAY)
+    assert [year for year, _start in line.years] == ["1960", "1970", "1980", "1990", "2000", "2010", "2020"]
