@@ -107,19 +107,12 @@ def published_record(request, whom):
     return {
         "filters": filters,
         "said": said,
-        "statements": statements_of(whom, said.rows),
+        "statements": whom.published_voices.statements_of(said.rows, get_language()),
         "meetings": part_of(meetings, request.GET.get("met", ""), PAGE_SIZE),
         "margins": part_of(margins, request.GET.get("margins", ""), PAGE_SIZE),
         "agreements": part_of(agreements, request.GET.get("agreed", ""), PAGE_SIZE),
         "pages": whom.mentions.visible().texts(get_language(), PAGE_SIZE),
     }
-
-
-def statements_of(whom, voices):
-    """What the given voices said, in their order, as their publications print it."""
-    rows = whom.published_voices.filter(pk__in=[voice.pk for voice in voices]).statements(get_language())
-    printed = {(row.publication_id, row.statement_id): row for row in rows}
-    return [printed[voice.publication_id, voice.statement_id] for voice in voices]
 
 
 # Reference data -----------------------------------------------------------------------------------------------------

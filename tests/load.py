@@ -6,6 +6,7 @@ One page and one statement are really sealed; the others are its copies with oth
 import copy
 import datetime
 
+from django.db import transaction
 from django.utils import timezone
 
 from events.models import Statement, Topic
@@ -27,7 +28,6 @@ from tests.make import (
     show_statement,
 )
 
-ON_A_PAGE = 50
 FORUMS = 20
 FIRST_DAY = datetime.date(2000, 1, 1)
 
@@ -62,10 +62,11 @@ class Load:
         self.page = page_content(page)
         self.pages = 0
 
-    def publish(self, number, mandates):
-        """Publish so many statements by the mandates in turn, fifty on a page."""
-        for start in range(0, number, ON_A_PAGE):
-            self.publish_page([mandates[n % len(mandates)] for n in range(start, min(start + ON_A_PAGE, number))])
+    def publish(self, number, mandates, on_a_page=50):
+        """Publish so many statements by the mandates in turn, on pages about one forum after the other."""
+        with transaction.atomic():
+            for start in range(0, number, on_a_page):
+                self.publish_page([mandates[n % len(mandates)] for n in range(start, min(start + on_a_page, number))])
 
     def publish_page(self, speakers):
         self.pages += 1

@@ -25,6 +25,7 @@ from press.models import PressPage, Publication, ReleaseSet
 from tests.make import (
     make_account,
     make_agenda_item,
+    make_agreement,
     make_forum,
     make_mandate,
     make_minister,
@@ -35,6 +36,7 @@ from tests.make import (
     make_series,
     make_session,
     make_statement,
+    make_topic,
     publish,
     show_photo,
     show_statement,
@@ -125,6 +127,7 @@ def public_world():
     forum = make_forum()
     session = make_session(forum)
     item = make_agenda_item(forum, session=session)
+    item.topics.add(make_topic())
     make_participation(forum, role="chair")
     page = make_press_page(forum=forum)
     page.sessions.add(session)
@@ -143,15 +146,19 @@ def public_world():
 
 def hidden_world(forum, word):
     """A new forum and a new page of a known one; every fact about them carries the word. Both are hidden its way."""
-    party = make_party(word[:3], f"France {word}")
+    party = make_party(word, f"France {word}")
     minister = make_minister(given_name=word, family_name="Darmanin", slug=f"{word.lower()}-darmanin")
     mandate = make_mandate(minister, party, title={"en": f"{word} Minister"})
     slug = slug_of(word)
     series = make_series(slug=f"{slug}-series", title={"en": f"{word} series"}, about={"en": word})
     other = make_forum(series=series, slug=f"{slug}-forum", title={"en": f"{word} forum"}, venue={"en": word})
     session = make_session(other, title={"en": f"{word} session"}, slug=f"{slug}-session")
-    make_agenda_item(other, session=session, title={"en": f"{word} item"})
+    topic = make_topic(f"{word.lower()}-topic", f"{word} topic")
+    make_agenda_item(other, session=session, title={"en": f"{word} item"}).topics.add(topic)
     make_participation(other, mandate=mandate)
+    bilateral = make_session(other, title={"en": f"{word} talks"}, slug=f"{slug}-talks", kind="bilateral")
+    make_participation(other, mandate=mandate, session=bilateral)
+    make_agreement(other, mandate, title={"en": f"{word} protocol"}, topics=[topic])
     page = make_press_page(
         forum=forum,
         slug=f"{slug}-page",
@@ -224,6 +231,9 @@ def guesses_about(word, slug, languages):
         yield from (page, f"{page}v/1/", f"{page}v/1..2/", f"{page}timemap/", f"{page}in/mk/", page.removesuffix("/"))
         yield from (forum, f"{forum}v/1/", f"{forum}v/1..2/", f"{forum}{slug}-session/")
         yield f"/{language}/people/{word.lower()}-darmanin/"
+        yield from (f"/{language}/parties/{word}/", f"/{language}/parties/{word.lower()}/")
+        yield f"/{language}/topics/{word.lower()}-topic/"
+        yield f"/{language}/press/?party={word}&topic={word.lower()}-topic&person={word.lower()}-darmanin"
         yield from (f"/{language}/press/?q={word}", f"/{language}/press/?q={word.lower()}+headline&year=2021")
         yield from (f"/{language}/preview/{word}/", f"/{language}/preview/{word}/in/mk/")
     yield from (f"/press/2021/{slug}-page/", f"/media/photos/{word}/original.jpg", f"/media/documents/{word}/x.txt")
@@ -402,6 +412,8 @@ def test_hidden_words_are_in_no_public_byte_until_they_are_released(readers):
         for subject in pair:
             assert f"/en/{publishing.address_of(subject)}/" in told[word]
         assert f"/en/people/{word.lower()}-darmanin/" in told[word]
+        assert f"/en/parties/{word}/" in told[word]
+        assert f"/en/topics/{word.lower()}-topic/" in told[word]
         assert f"/en/statements/{pair[1].statements.get().uid}/" in told[word]
         assert f"/media/{pair[1].documents.get().files.get().file.name}" in told[word]
         folder, original = pair[1].photos.get().folder, pair[1].photos.get().file.name

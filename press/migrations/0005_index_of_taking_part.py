@@ -195,6 +195,16 @@ class Migration(migrations.Migration):
                 to="people.party",
             ),
         ),
+        migrations.RemoveIndex(model_name="publishedtext", name="published_text_by_date"),
+        migrations.RemoveIndex(model_name="publishedstatement", name="published_statement_by_date"),
+        migrations.AddIndex(
+            model_name="publishedtext",
+            index=models.Index(fields=["-dated_on", "shown_in"], name="text_by_date"),
+        ),
+        migrations.AddIndex(
+            model_name="publishedstatement",
+            index=models.Index(fields=["-said_on", "shown_in"], name="statement_by_date"),
+        ),
         migrations.AddIndex(
             model_name="publishedmention",
             index=models.Index(fields=["minister", "-dated_on", "uid"], name="mention_of_minister"),

@@ -267,7 +267,7 @@ class OnceQuerySet(IndexQuerySet):
 
 class MentionQuerySet(IndexQuerySet):
     def texts(self, language, most):
-        """What the newest publications that hold these mentions print in their lists, at `most` so many."""
+        """What the newest publications that hold these mentions print in their lists, at most so many."""
         newest = self.order_by("-dated_on", "uid").values("publication")[:most]
         texts = PublishedText.objects.shown_in(language).filter(publication__in=newest)
         return texts.select_related("publication", "picture")
@@ -328,7 +328,7 @@ class PublishedText(PublishedRow):
 
     class Meta:
         ordering = ["-dated_on", "uid"]
-        indexes = [models.Index(fields=["shown_in", "-dated_on"], name="published_text_by_date")]
+        indexes = [models.Index(fields=["-dated_on", "shown_in"], name="text_by_date")]
 
     def __str__(self):
         return self.title
@@ -356,7 +356,7 @@ class PublishedStatement(SealedRow):
 
     class Meta:
         ordering = ["-said_on", "uid"]
-        indexes = [models.Index(fields=["shown_in", "-said_on"], name="published_statement_by_date")]
+        indexes = [models.Index(fields=["-said_on", "shown_in"], name="statement_by_date")]
         constraints = [
             models.CheckConstraint(
                 condition=~Q(regime=Statement.Regime.BACKGROUND) | Q(minister=None, speaker="", title=""),

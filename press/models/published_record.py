@@ -12,6 +12,7 @@ from people.models import Minister, Party
 from press.models.publications import (
     IndexQuerySet,
     OnceQuerySet,
+    Publication,
     PublishedRow,
     PublishedStatement,
     PublishedText,
@@ -33,10 +34,12 @@ def by_day(prefix, *fields):
 
 
 class VoiceQuerySet(OnceQuerySet):
-    def statements(self, language):
-        """The statements in which these rows speak, for a page in `language`, the newest first."""
-        rows = PublishedStatement.objects.shown_in(language)
-        return rows.filter(publication__in=self.values("publication"), statement__in=self.values("statement"))
+    def statements_of(self, voices, language):
+        """What the given rows say, in their order, as their publications print it on a page in `language`."""
+        rows = PublishedStatement.objects.shown_in(language).order_by()
+        rows = rows.filter(statement__in=[voice.statement_id for voice in voices])
+        printed = {(row.publication_id, row.statement_id): row for row in rows}
+        return [printed[voice.publication_id, voice.statement_id] for voice in voices]
 
     def about(self, topic):
         """Those on an agenda item about the topic with the given slug."""
@@ -46,9 +49,9 @@ class VoiceQuerySet(OnceQuerySet):
 
     def forums(self, language):
         """The published forums at which these rows speak, as `PublishedText`."""
-        spoken = Exists(self.filter(forum=OuterRef("forum")))
-        texts = PublishedText.objects.visible().shown_in(language).filter(publication__forum__isnull=False)
-        return texts.filter(spoken).defer("plain", "search")
+        forums = Forum.objects.order_by().filter(Exists(self.filter(forum=OuterRef("pk"))))
+        publications = Publication.objects.visible().filter(forum__in=forums)
+        return PublishedText.objects.shown_in(language).filter(publication__in=publications.values("pk"))
 
     def topics(self):
         """The topics on which these rows speak."""
