@@ -7,6 +7,7 @@ class PressConfig(AppConfig):
     verbose_name = _("Press: what we publish about it")
 
     def ready(self):
-        from press import front_door  # after the models
+        from press import front_door, merged_people  # after the models
 
         front_door.watch()
+        merged_people.watch()

@@ -214,7 +214,7 @@ def records_in(content):
     return {
         "forum": found(Forum, "uid", [one["uid"] for one in forums] + [one["forum"] for one in statements]),
         "statement": found(Statement, "uid", (one["uid"] for one in statements)),
-        "minister": found(Minister, "uid", (one["minister"] for one in named if "minister" in one)),
+        "minister": Minister.objects.known_as(one["minister"] for one in named if "minister" in one),
         "party": found(Party, "uid", (one["party"] for one in named if "party" in one)),
         "group": found(Group, "code", (group["code"] for group in groups)),
         "topic": found(Topic, "uid", (topic["topic"] for topic in topics if "topic" in topic))

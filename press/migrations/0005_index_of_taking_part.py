@@ -88,8 +88,8 @@ class Migration(migrations.Migration):
                         choices=[
                             ("host", "host"),
                             ("chair", "chair"),
-                            ("participant", "participant"),
                             ("incoming_presidency", "incoming presidency"),
+                            ("participant", "participant"),
                             ("observer", "observer"),
                         ],
                         max_length=20,

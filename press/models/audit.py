@@ -27,6 +27,7 @@ class AuditEntry(Identified):
         ADDED = "added", _("added")
         CHANGED = "changed", _("changed")
         DELETED = "deleted", _("deleted")
+        MERGED = "merged", _("merged")
         EXPORTED = "exported", _("exported")
 
     at = models.DateTimeField(_("when"), default=now, db_index=True)

@@ -7,6 +7,8 @@ from django.core import serializers
 
 from people import merging
 from people.models import Mandate, Minister, MinisterAlias
+from press import published_index
+from press.models import AuditEntry, Publication, PublishedStatement
 from tests.make import (
     make_account,
     make_forum,
@@ -65,6 +67,20 @@ def test_merge_moves_every_place_to_the_record_that_stays(kept, double):
     merge(double, kept)
     assert [pair for pair in merging.places(kept) if "address" not in pair[0]] == places
     assert not Minister.objects.filter(slug="hojs").exists()
+
+
+def test_index_of_what_is_published_follows_the_merge(kept, double):
+    merge(double, kept)
+    assert published_index.is_whole(Publication.objects.get())
+    assert set(PublishedStatement.objects.values_list("minister__slug", flat=True)) == {"ales-hojs"}
+
+
+def test_merge_is_logged_with_its_reason(kept, double):
+    uid = double.uid
+    merge(double, kept)
+    entry = AuditEntry.objects.get(verb="merged")
+    assert (entry.actor, entry.object_name, entry.reason) == ("editor", "Aleš Hojs", REASON)
+    assert str(uid) in entry.detail
 
 
 def test_merge_joins_the_spellings_and_search_finds_them_all(kept, double):
