@@ -1,7 +1,7 @@
 """The newsroom's pages about press pages, photos, videos, the index of what was published, and the audit log.
 
-Preview and submit: `press/submitting.py`; the review page and the publications: `press/approving.py`; release sets:
-`press/releasing.py`.
+Preview and submit: `press/submitting.py`; the publications: `press/sealed_admin.py`, the review page of each:
+`press/deciding.py`; release sets: `press/releasing.py`.
 """
 
 import json
@@ -24,7 +24,6 @@ from people.admin import NewsroomAdmin, PartOfARecord, RecordInline, picture
 from people.dates import language_name
 from people.forms import RecordForm
 from press import images, releasing  # noqa: F401 - its pages are registered there
-from press.approving import ReadOnly, moment_in_list
 from press.forms import PhotoForm
 from press.models import (
     AuditEntry,
@@ -42,6 +41,7 @@ from press.models import (
     PublishedText,
     Video,
 )
+from press.sealed_admin import ReadOnly, moment_in_list
 from press.submitting import PublicFilter, Publishable
 
 # Press pages --------------------------------------------------------------------------------------------------------

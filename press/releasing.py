@@ -15,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 from people.admin import NewsroomAdmin
 from people.clock import now
 from press import publishing, review, venue_times
-from press.approving import previews_of
 from press.forms import ReleaseForm
 from press.models import ReleaseSet
 from press.submitting import public_address
@@ -139,6 +138,6 @@ def member_in_words(publication):
         "state": review.state_of(publication),
         "state_words": review.state_in_words(publication),
         "review": review.address(publication),
-        "previews": previews_of(publication),
+        "previews": review.previews_of(publication),
         "public_address": public_address(publication) if publication.visible_from else "",
     }

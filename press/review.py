@@ -174,6 +174,14 @@ def languages_to_show(publication):
     return [*site, *(code for code in publication.content.get("texts", {}) if code not in site)]
 
 
+def previews_of(publication):
+    """The addresses at which a publication is shown as the public will see it, with their languages."""
+    return [
+        (reverse("admin:press_publication_preview", args=[publication.pk, code]), code, language_name(code))
+        for code in languages_to_show(publication)
+    ]
+
+
 def shown(request, publication, language):
     """A publication's page, rendered from what was sealed. No browser keeps it and no search engine reads it."""
     site_language = language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE

@@ -1,6 +1,6 @@
 """The newsroom's pages that lead from a press page or a forum to what is published of it: preview and submit.
 
-Submitting never stands beside fields that can be edited. What happens to the candidate then: `press/approving.py`.
+Submitting never stands beside fields that can be edited. What happens to the candidate then: `press/deciding.py`.
 """
 
 from django.conf import settings
