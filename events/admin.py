@@ -23,7 +23,6 @@ from events.models import (
     Participation,
     Session,
     Signature,
-    Statement,
     StatementText,
     Topic,
     Voice,
@@ -377,8 +376,9 @@ class StatementTextInline(RecordInline):
     starts_with_a_row = True
 
 
-@admin.register(Statement)
 class StatementAdmin(OfOneForum, NewsroomAdmin):
+    """Registered in `press.admin`, which adds recording what a page quotes."""
+
     list_display = ["__str__", "speakers", "said_on", "kind", "regime", "forum"]
     list_filter = ["kind", "regime", "forum__series"]
     list_select_related = ["forum"]

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from events.admin import ForumAdmin, OfOneForum
-from events.models import Forum
+from events.models import Forum, Statement
 from people.admin import NewsroomAdmin, PartOfARecord, RecordInline, picture
 from people.dates import language_name
 from people.forms import RecordForm
@@ -27,6 +27,7 @@ from press import images, releasing  # noqa: F401 - its pages are registered the
 from press.forms import PhotoForm
 from press.models import (
     AuditEntry,
+    NotAStatement,
     Photo,
     PhotoText,
     PressPage,
@@ -41,6 +42,7 @@ from press.models import (
     PublishedText,
     Video,
 )
+from press.recording import RecordedStatementAdmin, RulesOnQuotations
 from press.sealed_admin import ReadOnly, moment_in_list
 from press.submitting import PublicFilter, Publishable
 
@@ -100,7 +102,7 @@ class PressPageForm(RecordForm):
 
 
 @admin.register(PressPage)
-class PressPageAdmin(Publishable, NewsroomAdmin):
+class PressPageAdmin(RulesOnQuotations, Publishable, NewsroomAdmin):
     form = PressPageForm
     list_display = ["__str__", "dated_on", "kind", "written_in", "public_version", "forum"]
     list_filter = ["kind", PublicFilter, "forum__series", "topics"]
@@ -212,6 +214,19 @@ class PressPageStatementAdmin(PartOfARecord):
         return super().get_queryset(request).prefetch_related("press_page__texts", "statement__texts")
 
 
+@admin.register(NotAStatement)
+class NotAStatementAdmin(ReadOnly, PartOfARecord):
+    """Rulings are made and undone where a page is submitted or reviewed."""
+
+    list_display = ["words", "language", "press_page", "created"]
+    list_filter = ["language"]
+    search_fields = ["words"]
+    fields = ["press_page", "language", "words", "created"]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).prefetch_related("press_page__texts")
+
+
 # Forums -------------------------------------------------------------------------------------------------------------
 
 
@@ -224,6 +239,9 @@ class PublishableForumAdmin(Publishable, ForumAdmin):
         for code, name in settings.LANGUAGES:
             if code in forum.title:
                 yield name, forum.title[code], "", True, ""
+
+
+admin.site.register(Statement, RecordedStatementAdmin)
 
 
 # Photos and videos --------------------------------------------------------------------------------------------------

@@ -13,8 +13,10 @@ from django.utils.translation import gettext as _now
 
 from people.clock import now
 from press import previews, publishing, review, venue_times
-from press.forms import ApproveForm, CancelForm, LinkForm, MomentForm, SendBackForm
+from press.findings import link_to
+from press.forms import APPROVAL, ApproveForm, CancelForm, LinkForm, MomentForm, SendBackForm
 from press.models import AuditEntry
+from press.recording import quotations_in_words
 from press.submitting import public_address
 
 LINK_LASTS = timedelta(hours=48)
@@ -28,6 +30,7 @@ class Desk:
         self.request, self.publication, self.account = request, publication, request.user
         self.zone = venue_times.zone_of(publication.subject)
         self.status, self.refusals, self.new_link = 200, [], None
+        self.findings = publishing.all_findings(publication) if publication.state == "waiting" else []
         asked = request.POST.get("verb")
         self.forms = {
             name: form(**facts, data=request.POST if name == asked else None, prefix=name)
@@ -44,6 +47,7 @@ class Desk:
                 {
                     "zone": zone,
                     "in_a_set": bool(publication.release_set_id),
+                    "findings": [finding for finding in self.findings if not finding.is_red],
                     "initial": {"digest": publication.digest},
                 },
             ),
@@ -65,7 +69,9 @@ class Desk:
             if verb in publishing.WHO_MAY:
                 publishing.check_permission(verb, self.account, self.publication)
             form = self.forms.get(verb)
-            return decide(form.cleaned_data if form else {}) if form is None or form.is_valid() else None
+            if form is None or form.is_valid():
+                return decide(form.cleaned_data if form else {})
+            self.refusals = [_now("Something is missing or cannot be read. Each field below says what to do.")]
         except publishing.NotReady as refusal:
             self.refusals = [finding.message for finding in refusal.findings]
         except PermissionDenied as refusal:
@@ -81,6 +87,7 @@ class Desk:
             digest=said["digest"],
             at=said.get("at"),
             is_embargo=said.get("is_embargo", False),
+            reasons=self.forms["approve"].reasons(),
         )
         facts = {"number": done.number, "set": done.release_set}
         if done.visible_from is None:
@@ -140,6 +147,7 @@ class Desk:
             "state_words": review.state_in_words(publication),
             "zone": zone,
             "forms": self.forms,
+            "approval": APPROVAL,
             "refusals": self.refusals,
             "before": before,
             "changed": review.changed(before, publication) if before and not publication.is_withdrawal else [],
@@ -164,11 +172,21 @@ class Desk:
         publication = self.publication
         stale = publishing.is_stale(publication)
         fresh = publishing.draft(publication.subject, kind=publication.kind, note=publication.note)
-        found = publishing.candidate_findings(publication.subject, publication)
+        asks_reasons = self.rights("waiting")["may_approve"] and not stale
         return {
             "stale": stale,
             "changed_since": review.changed(publication, fresh) if stale and not publication.is_withdrawal else [],
-            "findings": [finding.message for finding in found],
+            "blocked": any(finding.is_red and finding.field != "at" for finding in self.findings),
+            "findings": [self.finding_in_words(finding, asks_reasons) for finding in self.findings],
+            "quotations": quotations_of(publication),
+        }
+
+    def finding_in_words(self, finding, asks_reason):
+        form = self.forms["approve"]
+        return {
+            "finding": finding,
+            "link": link_to(finding, self.publication.subject),
+            "reason": form.reason_of(finding) if asks_reason and not finding.is_red else None,
         }
 
     def rights(self, state):
@@ -185,6 +203,8 @@ class Desk:
             "may_take_back": own and state == "waiting" and account.has_perm(publishing.WHO_MAY["take_back"]),
             "may_move": releases and state == "embargoed",
             "may_submit": account.has_perm(publishing.WHO_MAY["submit"]),
+            "may_record": account.has_perm("events.add_statement"),
+            "may_rule": account.has_perm("press.add_notastatement"),
             "may_make_link": account.has_perm("press.add_previewlink") and not publication.voided_at,
             "may_revoke": account.has_perm("press.change_previewlink"),
         }
@@ -195,6 +215,13 @@ class Desk:
             "new_link": self.new_link,
             "new_addresses": self.new_addresses if self.new_link else [],
         }
+
+
+def quotations_of(publication):
+    """A withdrawal has none, nor has a forum."""
+    if publication.press_page_id is None or publication.is_withdrawal:
+        return []
+    return quotations_in_words(publication.press_page, publication.content)
 
 
 def in_words(moment, zone):

@@ -203,6 +203,11 @@ class ReleaseForm(MomentForm):
         return cleaned
 
 
+LONGEST_REASON = 4000
+APPROVAL = "approval"
+"""The id of the form by which a candidate is approved."""
+
+
 class ApproveForm(ReleaseForm):
     """Approval is of a digest: of what was read, and nothing else. A set says itself when its members appear."""
 
@@ -211,14 +216,41 @@ class ApproveForm(ReleaseForm):
         label=_("When"), choices=ReleaseForm.When.choices, initial=ReleaseForm.When.NOW, widget=forms.RadioSelect
     )
 
-    def __init__(self, *args, in_a_set, **kwargs):
+    def __init__(self, *args, in_a_set, findings=(), **kwargs):
         super().__init__(*args, **kwargs)
+        self.findings = findings
+        for finding in findings:
+            self.fields[reason_name(finding)] = reason_for(finding)
         if in_a_set:
             for name in ("when", "day", "time", "reading"):
                 del self.fields[name]
 
     def needs_moment(self):
         return "when" in self.fields and super().needs_moment()
+
+    def reason_of(self, finding):
+        """The field in which the reason for a yellow finding is written."""
+        return self[reason_name(finding)]
+
+    def reasons(self):
+        return {finding.key: self.cleaned_data[reason_name(finding)] for finding in self.findings}
+
+
+def reason_name(finding):
+    return f"reason-{finding.key}".replace(":", "-")
+
+
+def reason_for(finding):
+    """Outside its form on the page: beside the finding. What is too long is refused, not cut off by the browser."""
+    field = forms.CharField(
+        label=_("Why it may be published like this"),
+        max_length=LONGEST_REASON,
+        widget=AdminTextareaWidget(attrs={"rows": 2, "form": APPROVAL}),
+        error_messages={"required": _("Say why it may be published like this, or send it back.")},
+        validators=[PlainText(line_breaks=True)],
+    )
+    del field.widget.attrs["maxlength"]
+    return field
 
 
 class SendBackForm(DeskForm):

@@ -8,7 +8,6 @@ An update, a correction and a withdrawal go the same way as the first version, w
 """
 
 import re
-from typing import NamedTuple
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
@@ -17,8 +16,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from people.clock import now
-from press import audit, programme_changes, published_index
+from press import audit, preflight, programme_changes, published_index
 from press.canonical import canonical_json, digest_of
+from press.findings import Finding, NotReady
 from press.models import AuditEntry, PressPage, Publication, ReleaseSet
 from press.payload import content_of
 
@@ -35,19 +35,6 @@ WHO_MAY = {
     "release_set": "press.release_publication",
 }
 """The permission that each verb needs. `tests/test_roles.py` holds the table of verbs and roles."""
-
-
-class Finding(NamedTuple):
-    """Something that stands in the way of publishing, and the field of the change form that mends it."""
-
-    message: str
-    field: str = ""
-
-
-class NotReady(Exception):
-    def __init__(self, *findings):
-        super().__init__(" ".join(finding.message for finding in findings))
-        self.findings = list(findings)
 
 
 def address_of(subject):
@@ -97,10 +84,11 @@ def send_back(candidate, by, reason):
         audit.record(AuditEntry.Verb.SENT_BACK, by, candidate, reason)
 
 
-def approve(candidate, by, digest, at=None, is_embargo=False):
+def approve(candidate, by, digest, at=None, is_embargo=False, reasons=None):
     """Approve what was read under `digest`, visible at once or from the moment `at` (aware).
 
-    A member of a release set becomes visible only with its set.
+    A member of a release set becomes visible only with its set. Each yellow finding wants a reason: `reasons` has it
+    under the finding's key, and the audit log keeps it.
     """
     check_permission("approve", by, candidate)
     if candidate.prepared_by == by.get_username() and not settings.SINGLE_HANDED:
@@ -114,15 +102,20 @@ def approve(candidate, by, digest, at=None, is_embargo=False):
             raise NotReady(
                 Finding(_("It was changed after it had been submitted. Submit it again, then approve that."))
             )
-        _refuse(*candidate_findings(candidate.subject, candidate))
+        instant = None if candidate.release_set else not_past(at, candidate)
+        found = all_findings(candidate, instant)
+        given = {key: reason.strip() for key, reason in (reasons or {}).items()}
+        _refuse(*(finding for finding in found if finding.is_red))
+        _refuse(*(_without_reason(finding) for finding in found if not given.get(finding.key)))
         candidate.approved_by, candidate.approved_at = by.get_username(), now()
         candidate.single_handed = candidate.prepared_by == candidate.approved_by
         candidate.is_embargo = is_embargo
         if candidate.release_set is None:
-            _release(candidate, not_past(at, candidate))
+            _release(candidate, instant)
         candidate.save()
         published_index.build(candidate)
-        audit.record(AuditEntry.Verb.APPROVED, by, candidate, candidate.note, **sealed(candidate))
+        kept = [{"key": one.key, "finding": one.message, "reason": given[one.key]} for one in found]
+        audit.record(AuditEntry.Verb.APPROVED, by, candidate, candidate.note, **sealed(candidate), reasons=kept)
     return candidate
 
 
@@ -138,6 +131,8 @@ def reschedule(publication, by, at):
             publication.subject.publications.approved().filter(visible_until=former).exclude(pk=publication.pk).first()
         )
         publication.visible_from = max(at, now(), before.visible_from if before else at)
+        moved = publication.visible_from
+        _refuse(*preflight.embargo_findings(publication, moved), *preflight.late_findings(publication, moved))
         if before:
             _end(before, publication.visible_from)
         publication.save(update_fields=["visible_from"])
@@ -179,6 +174,7 @@ def release_set(release_set, by, at=None):
             )
         )
         instant = not_past(at, *members)
+        _refuse(*(found for one in members for found in preflight.embargo_findings(one, instant)))
         for member in members:
             _release(member, instant)
             member.save(update_fields=["visible_from"])
@@ -214,6 +210,10 @@ def sealed(publication):
         "approved_by": publication.approved_by,
         "visible_from": moment.isoformat() if moment else None,
     }
+
+
+def _without_reason(finding):
+    return Finding(_("Say why it may be published like this: %(finding)s") % {"finding": finding.message}, "reason")
 
 
 def _refuse(*findings):
@@ -328,6 +328,11 @@ def findings(subject):
     if isinstance(subject, PressPage):
         found += [*_text_findings(subject), *_photo_findings(subject), *_statement_findings(subject)]
     return found
+
+
+def all_findings(candidate, at=None):
+    """What stands in the way of a candidate that would appear at the moment `at`, and what wants a reason."""
+    return [*candidate_findings(candidate.subject, candidate), *preflight.findings(candidate, at)]
 
 
 def candidate_findings(subject, candidate):

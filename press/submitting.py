@@ -18,7 +18,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from people.dates import language_name
-from press import publishing, review
+from press import preflight, publishing, review
+from press.findings import link_to
 from press.forms import SubmitForm
 from press.models import AuditEntry, PressPage, Publication
 
@@ -114,7 +115,8 @@ class Publishable:
         standing, before = subject.publications.waiting().first(), review.last_approved(subject)
         sent = request.POST if request.method == "POST" else None
         form = SubmitForm(sent, is_first=before is None, initial=self.said_before(subject))
-        found = self.findings(subject, before)
+        fresh = publishing.draft(subject)
+        found = self.findings(subject, before, fresh)
         if request.method == "POST" and form.is_valid():
             try:
                 candidate = publishing.submit(subject, by=request.user, **form.cleaned_data)
@@ -122,8 +124,9 @@ class Publishable:
                 found = refusal.findings
             else:
                 return self.response_submit(request, subject, candidate)
-        context = self.submit_context(request, subject, before) | {"form": form, "waiting": standing}
-        context["findings"] = [(finding.message, self.link_to(subject, finding.field)) for finding in found]
+        context = self.submit_context(request, subject, before, fresh) | {"form": form, "waiting": standing}
+        context["findings"] = in_words(found, subject)
+        context["warnings"] = in_words(preflight.findings(fresh), subject)
         return TemplateResponse(request, "admin/press/submit.html", context)
 
     def said_before(self, subject):
@@ -133,10 +136,9 @@ class Publishable:
             return {}
         return {"kind": last.kind, "note": last.note, "release_set": last.release_set_id}
 
-    def findings(self, subject, before):
+    def findings(self, subject, before, fresh):
         """What stands in the way whatever the form says: the kind and the note are asked for there."""
         found = list(publishing.findings(subject))
-        fresh = publishing.draft(subject)
         if before and (before.address, before.content) == (fresh.address, fresh.content):
             found.append(
                 publishing.Finding(
@@ -146,15 +148,7 @@ class Publishable:
             )
         return found
 
-    def link_to(self, subject, field):
-        """Where the field, or the group of rows, stands on the change form; empty for a field of the submit page."""
-        if not field or (field in SubmitForm.base_fields and field != "texts"):
-            return ""
-        own = {one.name for one in self.opts.get_fields() if one.concrete}
-        return f"{self.change_url(subject)}#{f'id_{field}' if field in own else f'{field}-group'}"
-
-    def submit_context(self, request, subject, before):
-        fresh = publishing.draft(subject)
+    def submit_context(self, request, subject, before, fresh):
         return {
             **self.admin_site.each_context(request),
             "title": _now("Submit for approval"),
@@ -171,8 +165,15 @@ class Publishable:
             "preview_languages": [(code, language_name(code)) for code in self.languages_to_preview(subject)],
             "change_url": self.change_url(subject),
             "sent_back": sent_back(subject),
+            "quotations": self.quotations(subject, fresh),
+            "may_record": request.user.has_perm("events.add_statement"),
+            "may_rule": request.user.has_perm("press.add_notastatement"),
             "may_add_set": request.user.has_perm("press.add_releaseset"),
         }
+
+    def quotations(self, subject, fresh):
+        """Of a press page: what it quotes, beside the records."""
+        return []
 
     def response_submit(self, request, subject, candidate):
         self.log_change(request, subject, _now("Submitted version %(number)s.") % {"number": candidate.number})
@@ -250,6 +251,10 @@ class Publishable:
                 ],
             )
         return deleted, counts, lacking, protected
+
+
+def in_words(findings, subject):
+    return [{"finding": finding, "link": link_to(finding, subject)} for finding in findings]
 
 
 def sent_back(subject):

@@ -62,8 +62,8 @@ def _as_logged(publication, last_words):
         yield "the audit log does not know it"
         return
     found = publishing.sealed(publication)
-    for name, value in last_words.items():
-        if found[name] != value:
+    for name, value in found.items():
+        if last_words.get(name) != value:
             yield f"“{name}” differs from the audit log"
 
 

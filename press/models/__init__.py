@@ -20,9 +20,11 @@ from press.models.published_record import (
     PublishedVoice,
 )
 from press.models.release_sets import ReleaseSet
+from press.models.rulings import NotAStatement
 
 __all__ = [
     "AuditEntry",
+    "NotAStatement",
     "Photo",
     "PhotoText",
     "PressPage",

@@ -1,0 +1,242 @@
+"""What an editor should look at before a press page or a forum is published.
+
+`findings` judges a publication as it was sealed, or as it would be sealed now (`publishing.draft`): a red finding
+keeps it from being published, a yellow one wants a reason of whoever approves it, which the audit log keeps. What
+keeps a subject from being sealed at all stands in `press/publishing.py`.
+"""
+
+import re
+from datetime import date
+from itertools import combinations
+
+from django.utils.translation import gettext as _
+
+from people.clock import now
+from people.dates import language_name
+from people.models import PartyNote
+from press import quoting, venue_times
+from press.embargoed_words import showing_too_early, shown_too_early
+from press.findings import Finding, yellow
+from press.inner_links import dead_links
+from press.models import Photo
+from press.near_copies import near_copies
+from press.printed_titles import title_findings
+from press.quotes import Kind
+from press.relative_dates import relative_dates
+from press.unknown_names import unknown_names
+
+INFLECTING = {"sl", "mk", "sr", "hr", "bs", "bg", "cs", "sk", "pl"}
+LONGEST_QUOTED = 12
+"""Words of a passage that a sentence about it repeats."""
+
+
+def findings(publication, at=None):
+    """What is found in a publication that would become visible at the moment `at` (aware; now if not given).
+
+    A member of a release set has no moment yet: its words are held against those under embargo on release.
+    """
+    if publication.is_withdrawal:
+        return []
+    found = [] if publication.release_set_id else list(embargo_findings(publication, at or now()))
+    found += title_findings(publication.subject)
+    return [*found, *(page_findings(publication) if publication.press_page_id else overlap_findings(publication.forum))]
+
+
+def page_findings(publication):
+    page, content = publication.press_page, publication.content
+    texts = list(quoting.texts_of(content))
+    return [
+        *translation_findings(page),
+        *quotation_findings(page, quoting.quoted(page, content)),
+        *note_findings(page, content, texts),
+        *name_findings(page, texts),
+        *date_findings(page, texts),
+        *link_findings(publication),
+        *copy_findings(page, content),
+        *licence_findings(content),
+    ]
+
+
+def field_of(page, language, part):
+    """The input of a text's part on the page's change form, whose rows stand in the order of their languages."""
+    languages = [text.language for text in page.texts.all()]
+    return f"texts-{languages.index(language)}-{part}" if language in languages else "texts"
+
+
+def shortened(words):
+    parts = words.split()
+    return " ".join(parts[:LONGEST_QUOTED]) + (" …" if len(parts) > LONGEST_QUOTED else "")
+
+
+# Of anything --------------------------------------------------------------------------------------------------------
+
+
+def embargo_findings(publication, at):
+    """Red: words of what must not be read yet at the moment `at`. A later moment mends it, too."""
+    for other, words in shown_too_early(publication, at):
+        if other.visible_from:
+            message = _(
+                "“%(words)s” belongs to “%(other)s”, which nobody may read before %(moment)s. "
+                "Take the words out, or publish this at that moment or later."
+            )
+        else:
+            message = _(
+                "“%(words)s” belongs to “%(other)s”, which waits for its release set. "
+                "Take the words out, or submit this into the same set."
+            )
+        yield Finding(message % facts_of(other, words), "at")
+
+
+def late_findings(publication, at):
+    """Red: its words stand in something that appears before the moment `at`, to which it is moved."""
+    message = _("“%(words)s” stands in “%(other)s”, too, which becomes visible on %(moment)s. Move that first.")
+    for other, words in showing_too_early(publication, at):
+        yield Finding(message % facts_of(other, words), "at")
+
+
+def facts_of(other, words):
+    moment = other.visible_from and venue_times.in_words(other.visible_from, venue_times.zone_of(other.subject))
+    return {"words": shortened(words), "other": other.subject, "moment": moment}
+
+
+# Of a press page ----------------------------------------------------------------------------------------------------
+
+
+def translation_findings(page):
+    for text in page.texts.all():
+        facts = {"language": language_name(text.language)}
+        field = field_of(page, text.language, "state")
+        if text.language == page.original_language:
+            continue
+        if text.state != text.State.READY:
+            message = _("The translation “%(language)s” is a draft and stays unpublished. Finish it, or leave it out.")
+            yield yellow("translation", f"draft {text.language}", message % facts, field)
+        elif text.is_stale():
+            message = _("The original has changed since the translation “%(language)s” was saved. Bring it up to date.")
+            yield yellow("translation", f"stale {text.language}", message % facts, field)
+
+
+def quotation_findings(page, quoted):
+    messages = {
+        Kind.DIFFERS: _("The quotation “%(words)s” differs from its record. Quote as recorded, or correct the record."),
+        Kind.UNKNOWN: _("The quotation “%(words)s” is not recorded. Record it, or say that it is not a statement."),
+    }
+    for one in quoted:
+        if one.check.kind in messages:
+            yield yellow(
+                "quotation",
+                f"{one.language} {one.check.kind} {one.key}",
+                messages[one.check.kind] % {"words": shortened(one.words)},
+                field_of(page, one.language, one.part),
+                runs=tuple(one.check.runs),
+                language=one.language,
+            )
+
+
+def note_findings(page, content, texts):
+    """A party whose name must carry a note, at its first mention in a text that does not carry it."""
+    day = date.fromisoformat(content["dated_on"])
+    notes = PartyNote.objects.exclude(style=PartyNote.Style.OFF).filter(language__in=content["texts"])
+    for note in notes.select_related("party").prefetch_related("party__names"):
+        name = note.party.names_on(day).get(note.language)
+        mention = name and first_mention(name, note.language, texts)
+        if mention and not carries_mark(*mention[1:], note.style):
+            message = _("“%(name)s” stands in the text (%(language)s) without its note. Write “%(marked)s” there.")
+            facts = {
+                "name": name,
+                "language": language_name(note.language),
+                "marked": f"{name}*" if note.style == PartyNote.Style.ASTERISK else f"{name}¹",
+            }
+            field = field_of(page, note.language, mention[0])
+            yield yellow("note", f"{note.language} {note.party.code}", message % facts, field)
+
+
+def first_mention(name, language, texts):
+    """The part in which a name stands first in a language, with the words of that part and where the name ends."""
+    found = re.compile(rf"\b{name_pattern(name, language)}\b", re.IGNORECASE)
+    for code, part, words in texts:
+        if code == language and (match := found.search(words)):
+            return part, words, match.end()
+    return None
+
+
+def name_pattern(name, language):
+    """A name as a regular expression; a word that is declined may end otherwise."""
+    if language not in INFLECTING:
+        return re.escape(name)
+    return r"\s+".join(rf"{re.escape(word[:-1])}\w{{0,2}}" for word in name.split())
+
+
+def carries_mark(words, end, style):
+    return bool(re.match(r"\s?\*" if style == PartyNote.Style.ASTERISK else r"\s?[\[(]?[\d¹²³⁴-⁹]", words[end:]))
+
+
+def name_findings(page, texts):
+    for language, name in unknown_names([(language, words) for language, _part, words in texts]):
+        part = next(part for code, part, words in texts if code == language and name in words)
+        message = _("No record has the name “%(name)s”. Correct it, or enter the person with their mandate.")
+        yield yellow("name", f"{language} {name}", message % {"name": name}, field_of(page, language, part))
+
+
+def date_findings(page, texts):
+    """Relative dates, except in a quotation: those are the speaker's words."""
+    for language, part, words in texts:
+        quoted = quoting.spans(words, language)
+        found = (span for span in relative_dates(words, language) if not any(is_within(span, one) for one in quoted))
+        for phrase in dict.fromkeys(words[start:end] for start, end in found):
+            message = _("“%(phrase)s” says nothing any more once the page lies in the archive. Write the date.")
+            field = field_of(page, language, part)
+            yield yellow("date", f"{language} {part} {phrase}", message % {"phrase": phrase}, field, language=language)
+
+
+def is_within(inner, outer):
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
+
+
+def link_findings(publication):
+    page = publication.press_page
+    for language in publication.content["texts"]:
+        for href in dead_links(publication, language):
+            message = _("The link “%(link)s” leads to nothing that visitors can see. Correct it, or take it out.")
+            yield yellow("link", f"{language} {href}", message % {"link": href}, field_of(page, language, "body"))
+
+
+def copy_findings(page, content):
+    for language, other, alike in near_copies(content, page):
+        message = _(
+            "The text (%(language)s) is almost that of “%(other)s”: %(share)s per cent. Check that it is meant."
+        )
+        facts = {"language": language_name(language), "other": other.title, "share": round(alike * 100)}
+        what = f"{language} {other.publication.address}"
+        yield yellow("copy", what, message % facts, field_of(page, language, "body"))
+
+
+def licence_findings(content):
+    without = [photo["photo"] for photo in content["photos"] if not photo["licence"]]
+    for photo in Photo.objects.filter(uid__in=without).prefetch_related("texts"):
+        message = _("The photo “%(photo)s” has no licence. Say what newsrooms may do with it.")
+        yield yellow("licence", str(photo.uid), message % {"photo": photo}, "licence", record=photo)
+
+
+# Of a forum ---------------------------------------------------------------------------------------------------------
+
+
+def overlap_findings(forum):
+    """Sessions at the same time with the same people or at the same place; a forum's halls are many, so only a place
+    of their own counts."""
+    timed = forum.sessions.filter(starts_at__isnull=False, ends_at__isnull=False)
+    for one, other in combinations(timed.prefetch_related("participations__mandate"), 2):
+        if one.starts_at >= other.ends_at or other.starts_at >= one.ends_at:
+            continue
+        both = {"one": one, "other": other}
+        if ministers_of(one) & ministers_of(other):
+            message = _("“%(one)s” and “%(other)s” overlap, and the same people take part. Check the times.")
+        elif one.venue and one.venue == other.venue:
+            message = _("“%(one)s” and “%(other)s” overlap at the same venue. Check the times.")
+        else:
+            continue
+        yield yellow("overlap", f"{one.uid} {other.uid}", message % both, "starts_at", record=other)
+
+
+def ministers_of(session):
+    return {row.mandate.minister_id for row in session.participations.all() if row.mandate}

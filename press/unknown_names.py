@@ -1,0 +1,115 @@
+"""Names in a text beside an office (“Minister Aleš Hojs”) that no record has: a slip, or somebody to enter.
+
+A guess, and a careful one: a name is two or more capitalised words right behind an office (“Minister Given Family”),
+or right before one that goes on (“Given Family, Minister of …”). Slavic names are declined, so there a word is that
+of a record if it differs in its ending only.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from django.db.models import Q
+
+from people.models import Minister
+from people.spelling import fold
+
+
+class Offices(NamedTuple):
+    """Patterns of a language: offices in the singular, the words by which one goes on, and what begins no name."""
+
+    titles: str
+    going_on: str
+    no_name: str
+    declines: bool = False
+
+
+OFFICES = {
+    "en": Offices(
+        "minister|commissioner|secretary|director|president|ambassador|chancellor|chair",
+        "of|for",
+        "General|State|In|At|On|For|With|After|Before|During|From|To|By|Under|The|Of|And",
+    ),
+    "fr": Offices(
+        "ministre|commissaire|secrétaire|directeur|directrice|présidente?|ambassadeur|ambassadrice",
+        "de|des|du",
+        "Général|Générale|En|À|Au|Aux|Dans|Pour|Avec|Après|Avant|Le|La|Les|De|Et",
+    ),
+    "de": Offices(
+        "(?:innen|justiz)?minister(?:in)?|kommissar(?:in)?|staatssekretär(?:in)?|botschafter(?:in)?",
+        "für|des|der",
+        "In|Am|Im|Auf|Mit|Nach|Vor|Bei|Der|Die|Das|Von|Und",
+    ),
+    "sl": Offices(
+        "minist(?:er|ra|ru|rom|rica|rice|rici|rico)|komisar(?:ja|ju|jem|ka|ke|ki|ko)?|sekretar(?:ja|ju|ka|ke)?"
+        "|direktor(?:ja|ica|ice)?",
+        "za",
+        "V|Na|Za|Z|S|Po|Pri|Ob|Pred|In",
+        declines=True,
+    ),
+    "mk": Offices(
+        "министер(?:от|ка|ката)?|комесар(?:от|ка|ката)?|секретар(?:от|ка)?|директор(?:от|ка)?",
+        "за",
+        "Во|На|За|Со|По|При|Пред|И",
+        declines=True,
+    ),
+    "sr": Offices(
+        "минист(?:ар|ра|ру|ром|арка|арке|арку)|комесар(?:а|у|ом|ка|ке)?|секретар(?:а|у|ом|ка)?|директор(?:а|ка)?"
+        "|minist(?:ar|ra|ru|rom|arka|arke|arku)|komesar(?:a|u|om|ka|ke)?|sekretar(?:a|u|om|ka)?|direktor(?:a|ka)?",
+        "за|унутрашњих|правде|za|unutrašnjih|pravde",
+        "У|На|За|Са|По|При|Пред|И|U|Na|Za|Sa|Po|Pri|Pred|I",
+        declines=True,
+    ),
+}
+CAPITAL = f"[{''.join(letter for letter in map(chr, range(0x41, 0x530)) if letter.isupper())}]"
+PARTICLES = r"(?:[^\S\n]+(?:van|von|de|der|den|di|da|del|della|la|le|zu|af))*"
+LONGEST_ENDING = 3
+VOWELS = "aeiou"
+
+
+@cache
+def pattern(language):
+    offices = OFFICES[language]
+    word = rf"(?!(?:{offices.no_name})\b){CAPITAL}[\w’'-]+"
+    name = rf"{word}(?:{PARTICLES}[^\S\n]+{word})+"
+    title = rf"(?i:\b(?:{offices.titles}))"
+    skipped = rf"(?:[^\S\n]+(?:{offices.no_name}))?"
+    return re.compile(
+        rf"{title}{skipped}[^\S\n]+(?P<behind>{name})"
+        rf"|(?P<before>\b{name}),[^\S\n]+{title}[^\S\n]+(?:{offices.going_on})\b"
+    )
+
+
+def names_in(text, language):
+    """The names beside an office in the text, each once, in order."""
+    if language not in OFFICES:
+        return []
+    found = (match["behind"] or match["before"] for match in pattern(language).finditer(text))
+    return list(dict.fromkeys(found))
+
+
+def unknown_names(texts):
+    """Pairs of language and name, for texts as pairs of language and words: the names that no minister has."""
+    found = dict.fromkeys((language, name) for language, text in texts for name in names_in(text, language))
+    if not found:
+        return []
+    alike = Q()
+    for _language, name in found:
+        for word in fold(name).split():
+            alike |= Q(search__contains=word[: max(2, len(word) - LONGEST_ENDING)])
+    known = [search.split() for search in Minister.objects.filter(alike).values_list("search", flat=True)]
+    return [(language, name) for language, name in found if not any(is_named(name, words, language) for words in known)]
+
+
+def is_named(name, known, language):
+    """Whether each word of the name is among the words of a record, in some case of the language."""
+    same = is_form_of if OFFICES[language].declines else str.__eq__
+    return all(any(same(word, other) for other in known) for word in fold(name).split())
+
+
+def is_form_of(word, nominative):
+    """Whether a word may be a case of a Slavic name: “hojsa” of “hojs”, “ylve” of “ylva”, “petra” of “petar”."""
+    stems = {nominative.rstrip(VOWELS), nominative}
+    if len(nominative) > LONGEST_ENDING and nominative[-2] in VOWELS:
+        stems.add(nominative[:-2] + nominative[-1])
+    return any(word.startswith(stem) and len(word) - len(stem) <= LONGEST_ENDING for stem in stems if len(stem) > 1)
