@@ -21,18 +21,20 @@ NEWEST = 300
 def near_copies(content, page):
     """Triples of a language of the content, the visible text of another page, and how much they resemble (0 to 1)."""
     bodies = {code: plain_text(text["body"]) for code, text in content["texts"].items()}
-    own = {code: shingles(words_of(body), RUN) for code, body in bodies.items()}
-    own = {code: runs for code, runs in own.items() if len(runs) >= SHORTEST}
+    words = {code: words_of(body) for code, body in bodies.items()}
+    own = {code: shingles(found, RUN) for code, found in words.items() if len(found) >= SHORTEST}
     if not own:
         return
     lengths = [len(bodies[code]) for code in own]
-    others = PublishedText.objects.visible().filter(
-        publication__press_page__isnull=False, language__in=own, shown_in=F("language")
+    others = PublishedText.objects.visible().exclude(publication__press_page=page).annotate(characters=Length("plain"))
+    others = others.filter(
+        publication__press_page__isnull=False,
+        language__in=own,
+        shown_in=F("language"),
+        characters__gte=min(lengths) * RESEMBLANCE,
+        characters__lte=max(lengths) / RESEMBLANCE,
     )
-    others = others.exclude(publication__press_page=page).annotate(characters=Length("plain"))
-    others = others.filter(characters__gte=min(lengths) * RESEMBLANCE, characters__lte=max(lengths) / RESEMBLANCE).only(
-        "publication", "language", "title", "plain"
-    )
+    others = others.select_related("publication").only("publication__address", "language", "title", "plain")
     for other in others.order_by("-dated_on", "uid")[:NEWEST]:
         alike = resemblance(own[other.language], shingles(words_of(other.plain), RUN))
         if alike >= RESEMBLANCE:

@@ -26,6 +26,7 @@ from press.relative_dates import relative_dates
 from press.unknown_names import unknown_names
 
 INFLECTING = {"sl", "mk", "sr", "hr", "bs", "bg", "cs", "sk", "pl"}
+SUPERSCRIPTS = "¹²³⁴-⁹"
 LONGEST_QUOTED = 12
 """Words of a passage that a sentence about it repeats."""
 
@@ -153,7 +154,7 @@ def note_findings(page, content, texts):
 
 def first_mention(name, language, texts):
     """The part in which a name stands first in a language, with the words of that part and where the name ends."""
-    found = re.compile(rf"\b{name_pattern(name, language)}\b", re.IGNORECASE)
+    found = re.compile(rf"\b{name_pattern(name, language)}(?![^\W\d_{SUPERSCRIPTS}])", re.IGNORECASE)
     for code, part, words in texts:
         if code == language and (match := found.search(words)):
             return part, words, match.end()
@@ -168,7 +169,9 @@ def name_pattern(name, language):
 
 
 def carries_mark(words, end, style):
-    return bool(re.match(r"\s?\*" if style == PartyNote.Style.ASTERISK else r"\s?[\[(]?[\d¹²³⁴-⁹]", words[end:]))
+    return bool(
+        re.match(r"\s?\*" if style == PartyNote.Style.ASTERISK else rf"\s?[\[(]?[\d{SUPERSCRIPTS}]", words[end:])
+    )
 
 
 def name_findings(page, texts):
@@ -183,7 +186,7 @@ def date_findings(page, texts):
     for language, part, words in texts:
         quoted = quoting.spans(words, language)
         found = (span for span in relative_dates(words, language) if not any(is_within(span, one) for one in quoted))
-        for phrase in dict.fromkeys(words[start:end] for start, end in found):
+        for phrase in dict.fromkeys(" ".join(words[start:end].split()) for start, end in found):
             message = _("“%(phrase)s” says nothing any more once the page lies in the archive. Write the date.")
             field = field_of(page, language, part)
             yield yellow("date", f"{language} {part} {phrase}", message % {"phrase": phrase}, field, language=language)

@@ -16,6 +16,12 @@ BRDO_FIRST, BRDO_LAST = datetime.date(2021, 12, 1), datetime.date(2021, 12, 3)
 HOME_AFFAIRS_DAY = datetime.date(2021, 12, 2)
 QUOTE = "We need closer regional cooperation on returns,"
 
+LONG = "".join(
+    f"<p>On point {number} of the agenda the ministers heard a report and agreed to meet about it.</p>"
+    for number in range(1, 9)
+)
+"""More words than a text needs to be a copy of another one."""
+
 
 def make_party(code="SI", name="Slovenia", **changes):
     party, created = Party.objects.get_or_create(code=code, defaults={"kind": Party.Kind.STATE, **changes})
@@ -171,3 +177,28 @@ def approve(candidate, by=None, **changes):
         reasons={finding.key: "It is meant." for finding in found},
         **changes,
     )
+
+
+def make_doubtful_page(forum):
+    """A press page with one finding of each yellow kind, and a quotation of each kind. It is not published."""
+    hojs = make_mandate()
+    make_participation(forum, mandate=hojs, title_as_published={"en": "Minister of Justice"})
+    kosovo = make_party("XK", "Kosovo")
+    kosovo.notes.create(language="en", text="This designation is without prejudice to positions on status.")
+    page = make_press_page(
+        forum=forum,
+        slug="doubtful",
+        text={
+            "title": "Ministers look back",
+            "body": f"<p>“{QUOTE}” said Aleš Hojs. He spoke of “closer regional cooperation” and, he said, "
+            "“We need closer national cooperation on returns.” He added: “The borders of the region are ours to keep "
+            "together.” Some call that “Fortress Europe”.</p><p>Minister Gérald Darmanin met the delegation of Kosovo "
+            'yesterday; see <a href="/en/press/2021/nowhere/">the other page</a>.</p>' + LONG,
+        },
+    )
+    page.texts.create(language="sl", title="Ministri se ozirajo nazaj", state="draft")
+    page.not_statements.create(language="en", words="Fortress Europe")
+    show_statement(page, make_statement(forum, mandate=hojs))
+    show_photo(page, make_photo(licence=""))
+    publish(make_press_page(slug="long", text={"title": "A long page", "body": page.texts.get(language="en").body}))
+    return page

@@ -70,6 +70,7 @@ def make_everything():
     show_photo(page, make_photo())
     show_statement(page, make_statement(forum, session=session, agenda_item=item))
     previews.make(publish(page), "Ana Kovač, STA", make_account(), timezone.now() + datetime.timedelta(hours=1))
+    page.not_statements.create(language="en", words="Fortress Europe")
     ReleaseSet.objects.create(name="Outcome", planned_for="2021-12-03T16:40Z")
 
 

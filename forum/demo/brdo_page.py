@@ -9,7 +9,7 @@ from forum.demo.pages import enter_page
 from forum.demo.picture import group_photo
 from forum.demo.quotes import QUOTES
 from forum.demo.records import enter, label, uid_of
-from press.models import Photo, PhotoText, PressPagePhoto, PressPageStatement, Video
+from press.models import NotAStatement, Photo, PhotoText, PressPagePhoto, PressPageStatement, Video
 
 SLUG = "western-balkans-ministers-back-joint-management-of-migration-and-security"
 
@@ -33,6 +33,8 @@ ALTERNATIVES = label(
     "Цртеж: три реда фигура без лица, у оделима и костимима, на степеницама терасе. Иза њих тринаест застава, средња "
     "плава са кругом златних звезда; затим шуме и снежне планине.",
 )
+NO_STATEMENTS = {"fr": "Affaires intérieures"}
+"""What stands in quotation marks without anybody having said it: the name of a configuration of the Council."""
 
 
 def enter_brdo_page(forum, conference, topics):
@@ -43,6 +45,8 @@ def enter_brdo_page(forum, conference, topics):
         page.earlier_forums.set([conference])
         page.topics.set(topic for slug, topic in topics.items() if slug != "rule-of-law")
         page.videos.set([enter_video(sessions.filter(slug="press-conference").first())])
+        for language, words in NO_STATEMENTS.items():
+            enter(NotAStatement, f"2021-brdo/{language}", press_page=page, language=language, words=words)
         enter(PressPagePhoto, "2021-brdo/group", press_page=page, photo=enter_photo(forum))
         for position, key in enumerate(QUOTES):
             if statement := Statement.objects.filter(uid=uid_of(Statement, f"2021-brdo/{key}")).first():
@@ -61,7 +65,9 @@ def enter_photo(forum):
     if photo := Photo.objects.filter(uid=uid).first():
         return photo
     file = ContentFile(group_photo(), name="group.jpg")
-    photo = Photo.objects.create(uid=uid, forum=forum, file=file, author="PSEU", provider="drawing by the newsroom")
+    photo = Photo.objects.create(
+        uid=uid, forum=forum, file=file, author="PSEU", provider="drawing by the newsroom", licence="BSD 3-Clause"
+    )
     for language, caption in CAPTIONS.items():
         enter(
             PhotoText,

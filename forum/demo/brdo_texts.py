@@ -28,7 +28,7 @@ Frontex enter into force.
 
 # Terrorism, extremism and radicalisation
 
-The talks then turned to the dangers that the European Union and all of the Western Balkans face today. The
+The talks then turned to the dangers that the European Union and all of the Western Balkans face. The
 ministers looked at how far the Joint Action Plan on Counter-Terrorism has been carried out, and found that more has
 to be done about foreign terrorist fighters who return. Hojs sees one key to a better response in information that
 is passed on regularly and efficiently.
@@ -70,7 +70,7 @@ fois de plus que les accords sur le statut conclus avec Frontex entrent en vigue
 
 # Terrorisme, extrémisme et radicalisation
 
-Quels dangers menacent aujourd’hui l’Union européenne et l’ensemble des Balkans occidentaux\xa0? Cette question a
+Quels dangers menacent l’Union européenne et l’ensemble des Balkans occidentaux\xa0? Cette question a
 ouvert la deuxième partie. Les ministres ont examiné où en est le plan d’action conjoint de lutte contre le
 terrorisme et constaté qu’il fallait agir davantage face au retour des combattants terroristes étrangers. Pour
 M.\xa0Hojs, une meilleure réponse passe par des informations transmises de façon régulière et efficace.
@@ -111,7 +111,7 @@ začnejo veljati.
 
 # Terorizem, ekstremizem in radikalizacija
 
-Katere nevarnosti danes grozijo Evropski uniji in vsemu Zahodnemu Balkanu? S tem vprašanjem se je začel drugi del.
+Katere nevarnosti grozijo Evropski uniji in vsemu Zahodnemu Balkanu? S tem vprašanjem se je začel drugi del.
 Ministri so pregledali, kako daleč je izvajanje skupnega akcijskega načrta za boj proti terorizmu, in ugotovili, da
 je treba ob vračanju tujih terorističnih borcev storiti več. Hojs vidi ključ do boljšega odziva v informacijah, ki
 se izmenjujejo redno in učinkovito.
@@ -153,7 +153,7 @@ MACEDONIAN = """
 
 # Тероризам, екстремизам и радикализација
 
-Какви опасности денес ѝ се закануваат на Европската Унија и на целиот Западен Балкан? Со ова прашање започна вториот
+Какви опасности ѝ се закануваат на Европската Унија и на целиот Западен Балкан? Со ова прашање започна вториот
 дел. Министрите разгледаа докаде е спроведен Заедничкиот акциски план за борба против тероризмот и утврдија дека
 мора да се стори повеќе кога се враќаат странски терористички борци. Хојс гледа клуч за подобар одговор во редовна и
 ефикасна размена на информации.
@@ -193,7 +193,7 @@ SERBIAN = """
 
 # Тероризам, екстремизам и радикализација
 
-Које опасности данас прете Европској унији и целом Западном Балкану? Тим питањем почео је други део. Министри су
+Које опасности прете Европској унији и целом Западном Балкану? Тим питањем почео је други део. Министри су
 размотрили докле се стигло у спровођењу Заједничког акционог плана за борбу против тероризма и утврдили да се мора
 учинити више када се враћају страни терористички борци. Хојс кључ за бољи одговор види у редовној и ефикасној
 размени информација.

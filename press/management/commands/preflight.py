@@ -57,9 +57,7 @@ def named(name):
     else:
         found = Forum.objects.filter(series__slug=parts[-2], slug=parts[-1]).first()
     if found is None:
-        raise CommandError(
-            f"There is no press page or forum “{name}”. Write press/YEAR/SLUG, forums/SERIES/SLUG or a uid."
-        )
+        raise CommandError(f"There is no page or forum “{name}”. Write press/YEAR/SLUG, forums/SERIES/SLUG or a uid.")
     return found
 
 

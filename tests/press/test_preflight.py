@@ -1,0 +1,506 @@
+"""What is found before something is published, and what is not: a table for each kind."""
+
+import datetime
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.utils import timezone
+
+from press import preflight, publishing
+from press.findings import Level, link_to
+from press.models import AuditEntry, PressPage, ReleaseSet
+from tests.make import (
+    BRDO_FIRST,
+    LONG,
+    QUOTE,
+    approve,
+    make_account,
+    make_doubtful_page,
+    make_forum,
+    make_mandate,
+    make_minister,
+    make_participation,
+    make_party,
+    make_photo,
+    make_press_page,
+    make_session,
+    make_statement,
+    publish,
+    show_photo,
+    show_statement,
+)
+from tests.newsroom import page_of
+
+pytestmark = pytest.mark.django_db
+SECRET = "The ministers will open nine joint offices along the whole length of the common border."
+HOUR = datetime.timedelta(hours=1)
+
+
+def found(subject, kind):
+    """The findings of a kind in a subject as it stands now."""
+    findings = preflight.findings(publishing.draft(subject))
+    return [one for one in findings if (one.key.partition(":")[0] or "embargo") == kind]
+
+
+def page_saying(words, language="en", **changes):
+    page = make_press_page(
+        original_language=language, text={"title": "–", "lead": "", "body": f"<p>{words}</p>"}, **changes
+    )
+    return page
+
+
+def anchors(findings, page):
+    return [link_to(one, page).partition("#")[2] for one in findings]
+
+
+# Relative dates -----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "phrases"),
+    [
+        ("en", "They met yesterday and will meet next Monday.", ["yesterday", "next Monday"]),
+        ("en", "Today’s talks go on\nnext   week.", ["Today", "next week"]),
+        ("en", "The todays of yesteryear; a mayor of Monday Island.", []),
+        ("en", "“We agreed today,” she said.", []),
+        ("fr", "Aujourd’hui, la semaine prochaine et lundi dernier.", ["Aujourd’hui", "la semaine prochaine"]),
+        ("fr", "Les demains qui chantent.", []),
+        ("de", "Gestern und nächste Woche.", ["Gestern", "nächste Woche"]),
+        ("de", "Am Morgen des 2. Dezember.", []),
+        ("sl", "Včeraj in prejšnji teden.", ["Včeraj", "prejšnji teden"]),
+        ("sl", "Današnji svet.", []),
+        ("mk", "Вчера и минатата недела.", ["Вчера", "минатата недела"]),
+        ("mk", "Денешниот свет.", []),
+        ("sr", "Јуче и прошле недеље.", ["Јуче", "прошле недеље"]),
+        ("sr", "Juče i prošle nedelje.", ["Juče", "prošle nedelje"]),
+        ("sr", "Данашњица.", []),
+        ("el", "χθες", []),
+    ],
+)
+def test_relative_date_is_found_outside_quotations(settings, language, words, phrases):
+    settings.CONTENT_LANGUAGES = [*settings.CONTENT_LANGUAGES, ("de", "Deutsch"), ("el", "Ελληνικά")]
+    page = page_saying(words, language)
+    findings = found(page, "date")
+    for phrase in phrases:
+        assert any(f"“{phrase}” says nothing" in one.message for one in findings), phrase
+    assert bool(findings) == bool(phrases)
+    assert set(anchors(findings, page)) <= {"id_texts-0-body"}
+
+
+# Names --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "name"),
+    [
+        ("en", "Minister Gérald Darmanin spoke.", "Gérald Darmanin"),
+        ("en", "Prime Minister Janez Janša and others", "Janez Janša"),
+        ("en", "Gérald Darmanin, Minister of the Interior of France", "Gérald Darmanin"),
+        ("en", "Minister Aleš Hojs and Minister Ales Hojs", ""),
+        ("en", "Minister Aleš Hojc spoke.", "Aleš Hojc"),
+        ("en", "At Brdo, Minister Hojs opened. In Slovenia, the Minister spoke.", ""),
+        ("en", "The Ministry of the Interior; Ministers Meet Again", ""),
+        ("fr", "la ministre Marlène Schiappa", "Marlène Schiappa"),
+        ("fr", "le ministre Aleš Hojs", ""),
+        ("sl", "z ministrom Alešem Hojsom", ""),
+        ("sl", "ministra Aleša Hojsa", ""),
+        ("sl", "ministra Géralda Darmanina", "Géralda Darmanina"),
+        ("mk", "министерот Алеш Хојс", ""),
+        ("mk", "министерот Жералд Дарманен", "Жералд Дарманен"),
+        ("sr", "министра Алеша Хојса", ""),
+        ("sr", "ministra Aleša Hojsa", ""),
+        ("sr", "министра Жералда Дарманена", "Жералда Дарманена"),
+    ],
+)
+def test_name_beside_an_office_that_no_record_has_is_found(language, words, name):
+    make_minister(other_spellings="Алеш Хојс")
+    findings = found(page_saying(words, language), "name")
+    expected = [f"No record has the name “{name}”. Correct it, or enter the person with their mandate."] if name else []
+    assert [one.message for one in findings] == expected
+
+
+# Notes --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("style", "language", "words", "is_found"),
+    [
+        ("asterisk", "en", "The delegation of Kosovo came.", True),
+        ("asterisk", "en", "The delegation of Kosovo* came. Kosovo spoke.", False),
+        ("asterisk", "en", "The delegation came. Kosovo spoke, then Kosovo*.", True),
+        ("asterisk", "en", "A Kosovar spoke.", False),
+        ("number", "en", "Kosovo¹ and Kosovo", False),
+        ("number", "en", "Kosovo* came", True),
+        ("off", "en", "Kosovo came", False),
+        ("asterisk", "sl", "S Kosovom in Kosova", True),
+        ("asterisk", "sl", "S Kosovom* in Kosova", False),
+        ("asterisk", "fr", "Le Kosovo", False),
+    ],
+)
+def test_party_without_its_note_is_found_at_its_first_mention(style, language, words, is_found):
+    kosovo = make_party("XK", "Kosovo")
+    kosovo.names.create(language="sl", short="Kosovo")
+    for code in ("en", "sl"):
+        kosovo.notes.create(language=code, text="Without prejudice.", style=style)
+    findings = found(page_saying(words, language), "note")
+    assert len(findings) == is_found
+
+
+# Translations -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("facts", "message"),
+    [
+        ({"state": "draft"}, "is a draft and stays unpublished"),
+        ({"state": "ready", "translated_from": "0" * 64}, "The original has changed since"),
+        ({"state": "ready"}, ""),
+    ],
+)
+def test_translation_that_is_stale_or_not_ready_is_found(facts, message):
+    page = make_press_page()
+    page.texts.create(language="fr", title="Réunion", **facts)
+    findings = found(page, "translation")
+    assert [message in one.message for one in findings] == ([True] if message else [])
+    assert anchors(findings, page) == (["id_texts-1-state"] if message else [])
+
+
+# Links --------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("href", "is_dead"),
+    [
+        ("/en/press/2021/public/", False),
+        ("http://127.0.0.1:8000/en/press/2021/public/", False),
+        ("/en/press/2021/public/#main", False),
+        ("/en/press/2021/public/#nowhere", True),
+        ("/en/press/2021/waiting/", True),
+        ("/en/press/2021/gone/", True),
+        ("/en/nowhere/", True),
+        ("/admin/", True),
+        ("../public/", False),
+        ("../nobody/", True),
+        ("#main", False),
+        ("#nowhere", True),
+        ("/en/forums/", False),
+        ("https://www.gov.si/nowhere", False),
+        ("mailto:press@example.org", False),
+    ],
+)
+def test_link_to_what_visitors_cannot_see_is_found(href, is_dead):
+    publish(make_press_page(slug="public"))
+    publishing.submit(make_press_page(slug="waiting"), by=make_account())
+    gone = make_press_page(slug="gone")
+    publish(gone)
+    publish(gone, kind="withdrawal")
+    page = page_saying(f'See <a href="{href}">there</a>.', slug="linking")
+    findings = found(page, "link")
+    assert [one.message.split("”")[0] for one in findings] == ([f"The link “{href}"] if is_dead else [])
+
+
+def test_link_to_a_member_of_the_same_set_is_alive():
+    together = ReleaseSet.objects.create(name="Outcome")
+    approve(publishing.submit(make_press_page(slug="member"), by=make_account("editor"), release_set=together))
+    page = page_saying('<a href="/en/press/2021/member/">there</a>', slug="linking")
+    candidate = publishing.submit(page, by=make_account("editor"), release_set=together)
+    assert [one.key for one in preflight.findings(candidate)] == []
+    assert len(found(page, "link")) == 1
+
+
+# Near-copies --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("body", "is_found"),
+    [
+        (LONG, True),
+        (LONG.replace("report", "speech", 1), True),
+        (LONG[: len(LONG) // 2], False),
+        (
+            "".join(f"<p>Sentence {number} of this page says something else than others.</p>" for number in range(9)),
+            False,
+        ),
+    ],
+)
+def test_near_copy_of_another_page_is_found(body, is_found):
+    publish(make_press_page(slug="former", text={"title": "The former page", "body": LONG}))
+    findings = found(make_press_page(slug="new", text={"body": body}), "copy")
+    assert len(findings) == is_found
+    assert all("“The former page”" in one.message for one in findings)
+
+
+def test_page_is_no_copy_of_itself_of_a_draft_or_of_another_language():
+    page = make_press_page(text={"body": LONG})
+    make_press_page(slug="draft", text={"body": LONG})
+    french = make_press_page(slug="french", original_language="fr", text={"body": LONG})
+    publish(page)
+    publish(french)
+    page.texts.update(title="Changed")
+    assert found(page, "copy") == []
+
+
+# Titles -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("title", "anchor"),
+    [
+        ({}, ""),
+        ({"en": "minister of the interior"}, ""),
+        ({"en": "Minister of Justice"}, "id_title_as_published:en"),
+        ({"de": "Innenminister"}, ""),
+    ],
+)
+def test_title_as_published_is_held_that_day(title, anchor):
+    participation = make_participation(make_forum(), title_as_published=title)
+    findings = found(participation.forum, "title")
+    assert anchors(findings, participation.forum) == ([anchor] if anchor else [])
+
+
+def test_capacity_of_other_days_is_found_with_its_row():
+    forum = make_forum()
+    past = make_mandate(ends_on=BRDO_FIRST - datetime.timedelta(days=1))
+    participation = make_participation(forum, mandate=past)
+    (finding,) = found(forum, "title")
+    assert finding.message == (
+        "Aleš Hojs was not “Minister of the Interior” on 2021-12-01. Choose the mandate of that day."
+    )
+    assert link_to(finding, forum) == f"{page_of(type(participation), 'change', participation.pk)}#id_mandate"
+
+
+def test_capacities_of_speakers_and_signatories_are_looked_at():
+    forum, past = make_forum(), make_mandate(ends_on=BRDO_FIRST)
+    agreement = forum.agreements.create(
+        title={"en": "Protocol"}, kind="protocol", status="signed", dated_on="2021-12-03"
+    )
+    agreement.signatures.create(party=past.party, mandate=past)
+    page = make_press_page(forum=forum)
+    show_statement(page, make_statement(forum, mandate=past))
+    assert sorted(one.record._meta.model_name for one in found(page, "title")) == ["signature", "voice"]
+    page.shows_the_forum = False
+    assert [one.record._meta.model_name for one in found(page, "title")] == ["voice"]
+
+
+# Overlaps -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("begins", "same_people", "venue", "is_found"),
+    [
+        (10, True, {}, True),
+        (10, False, {"en": "Hall A"}, True),
+        (10, False, {}, False),
+        (11, True, {"en": "Hall A"}, False),
+    ],
+)
+def test_sessions_that_overlap_with_the_same_people_or_place_are_found(begins, same_people, venue, is_found):
+    forum = make_forum(slug="2021-other")
+    nine = datetime.datetime(2021, 12, 2, 9, tzinfo=datetime.UTC)
+    one = make_session(forum, slug="one", starts_at=nine, ends_at=nine + 2 * HOUR, venue=venue)
+    start = nine.replace(hour=begins)
+    other = make_session(forum, slug="other", starts_at=start, ends_at=start + HOUR, venue=venue)
+    make_participation(forum, session=one)
+    mandate = None if same_people else make_mandate(make_minister(slug="gerald-darmanin"))
+    make_participation(forum, session=other, **({"mandate": mandate} if mandate else {}))
+    findings = found(forum, "overlap")
+    assert len(findings) == is_found
+    assert set(anchors(findings, forum)) <= {"id_starts_at_0"}
+
+
+# Photos and quotations ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("licence", "is_found"), [("", True), ("CC BY 4.0", False)])
+def test_photo_without_a_licence_is_found(licence, is_found):
+    page = make_press_page()
+    show_photo(page, make_photo(licence=licence))
+    findings = found(page, "licence")
+    assert anchors(findings, page) == (["id_licence"] if is_found else [])
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (f"“{QUOTE}” he said.", ""),
+        ("He wants “closer regional cooperation”.", ""),
+        ("“We need closer national cooperation on returns.”", "differs from its record"),
+        ("“The borders are ours to keep together.”", "is not recorded"),
+        ("They don’t quote.", ""),
+    ],
+)
+def test_quotation_that_is_unknown_or_differs_is_found(words, message):
+    forum = make_forum()
+    make_statement(forum)
+    findings = found(page_saying(words, forum=forum), "quotation")
+    assert [message in one.message for one in findings] == ([True] if message else [])
+
+
+def test_differing_quotation_shows_the_words():
+    forum = make_forum()
+    make_statement(forum)
+    (finding,) = found(page_saying("“We need closer national cooperation on returns.”", forum=forum), "quotation")
+    assert {(run.sign, run.text) for run in finding.runs} >= {("-", "regional"), ("+", "national")}
+
+
+# Embargo ------------------------------------------------------------------------------------------------------------
+
+
+def under_embargo(at=None, **changes):
+    """A page with secret words, approved and hidden."""
+    text = {"title": "The secret page", "body": f"<p>{SECRET}</p>"}
+    return publish(make_press_page(slug="secret", text=text), at=at or timezone.now() + HOUR, **changes)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_found"),
+    [
+        (SECRET, True),
+        (SECRET.upper().replace(" ", "  "), True),
+        ("They will open nine joint offices along the whole length of it.", True),
+        ("They will open nine joint offices along the river.", False),
+    ],
+)
+def test_words_under_embargo_are_found(words, is_found):
+    under_embargo()
+    findings = found(page_saying(words), "embargo")
+    assert len(findings) == is_found
+    assert all(one.level == Level.RED and "“The secret page”" in one.message for one in findings)
+
+
+def test_page_with_words_under_embargo_is_approved_for_their_moment_only():
+    hidden = under_embargo()
+    candidate = publishing.submit(page_saying(SECRET), by=make_account("editor"))
+    with pytest.raises(publishing.NotReady, match="which nobody may read before"):
+        approve(candidate)
+    with pytest.raises(publishing.NotReady, match="which nobody may read before"):
+        approve(candidate, at=hidden.visible_from - datetime.timedelta(milliseconds=1))
+    assert approve(candidate, at=hidden.visible_from).state == "embargoed"
+
+
+@pytest.mark.parametrize("is_public", [True, False])
+def test_words_of_a_statement_that_only_a_hidden_page_carries_are_found(is_public):
+    forum = make_forum()
+    statement = make_statement(forum, SECRET)
+    hidden, other = (make_press_page(slug=slug, forum=forum) for slug in ("hidden", "other"))
+    show_statement(hidden, statement)
+    if is_public:
+        show_statement(other, statement)
+    publish(other)
+    publish(hidden, at=timezone.now() + HOUR)
+    assert len(found(page_saying(f"“{SECRET}”", slug="quoting", forum=forum), "embargo")) == (not is_public)
+
+
+def test_words_that_are_public_already_are_no_secret():
+    publish(make_press_page(slug="public", text={"body": f"<p>{SECRET}</p>"}))
+    under_embargo()
+    assert found(page_saying(SECRET, slug="third"), "embargo") == []
+
+
+def test_release_under_embargo_is_not_moved_past_what_quotes_it():
+    hidden = under_embargo()
+    quoting = approve(publishing.submit(page_saying(SECRET), by=make_account("editor")), at=hidden.visible_from + HOUR)
+    with pytest.raises(publishing.NotReady, match="stands in"):
+        publishing.reschedule(hidden, by=make_account("chief"), at=quoting.visible_from + HOUR)
+    with pytest.raises(publishing.NotReady, match="belongs to"):
+        publishing.reschedule(quoting, by=make_account("chief"), at=hidden.visible_from - HOUR / 2)
+    publishing.reschedule(hidden, by=make_account("chief"), at=quoting.visible_from)
+
+
+def test_set_is_not_released_before_what_it_quotes():
+    hidden = under_embargo()
+    together = ReleaseSet.objects.create(name="Outcome")
+    approve(publishing.submit(page_saying(SECRET), by=make_account("editor"), release_set=together))
+    with pytest.raises(publishing.NotReady, match="which nobody may read before"):
+        publishing.release_set(together, by=make_account("chief"))
+    publishing.release_set(together, by=make_account("chief"), at=hidden.visible_from)
+
+
+def test_members_of_one_set_may_share_their_words():
+    together = ReleaseSet.objects.create(name="Outcome")
+    for slug in ("one", "other"):
+        page = page_saying(SECRET, slug=slug)
+        approve(publishing.submit(page, by=make_account("editor"), release_set=together))
+    assert publishing.release_set(together, by=make_account("chief"))
+
+
+# Reasons ------------------------------------------------------------------------------------------------------------
+
+
+def test_yellow_finding_without_a_reason_is_named_and_nothing_is_approved():
+    candidate = publishing.submit(page_saying("They met yesterday."), by=make_account("editor"))
+    for reasons in (None, {}, {"date:other": "It is meant."}, {preflight.findings(candidate)[0].key: " "}):
+        with pytest.raises(publishing.NotReady, match="Say why it may be published like this: “yesterday” says"):
+            publishing.approve(candidate, by=make_account("chief"), digest=candidate.digest, reasons=reasons)
+    candidate.refresh_from_db()
+    assert candidate.state == "waiting"
+
+
+def test_reason_is_kept_in_the_audit_log_with_the_finding():
+    candidate = publishing.submit(page_saying("They met yesterday."), by=make_account("editor"))
+    approve(candidate)
+    detail = AuditEntry.objects.get(verb="approved").detail
+    assert '"reason":"It is meant."' in detail
+    assert "“yesterday” says nothing any more once the page lies in the archive." in detail
+
+
+def test_key_stays_the_same_as_long_as_the_same_is_found():
+    page = page_saying("They met yesterday.")
+    before = found(page, "date")[0].key
+    page.texts.update(body="<p>Again: they met yesterday.</p>")
+    assert found(page, "date")[0].key == before
+    page.texts.update(body="<p>They meet tomorrow.</p>")
+    assert found(page, "date")[0].key != before
+
+
+def test_withdrawal_is_not_looked_at():
+    page = page_saying("They met yesterday.")
+    publish(page)
+    withdrawal = publishing.submit(page, by=make_account("editor"), kind="withdrawal", note="By mistake.")
+    publishing.approve(withdrawal, by=make_account("chief"), digest=withdrawal.digest)
+    assert withdrawal.subject.publications.visible().get().is_withdrawal
+
+
+# The command, and the cost ------------------------------------------------------------------------------------------
+
+
+def test_command_names_what_is_found_and_fails_for_red(capsys):
+    candidate = publishing.submit(page_saying("They met yesterday."), by=make_account("editor"))
+    call_command("preflight")
+    message = "“yesterday” says nothing any more once the page lies in the archive. Write the date."
+    link = f"{page_of(PressPage, 'change', candidate.press_page.pk)}#id_texts-0-body"
+    assert capsys.readouterr().out == f"yellow press/2021/ministers-meet-at-brdo: {message} {link}\n"
+    make_press_page(slug="draft", text={"state": "draft"})
+    for named in (["press/2021/draft"], ["/en/press/2021/draft/"], [str(PressPage.objects.get(slug="draft").uid)]):
+        with pytest.raises(CommandError, match="1 stand in the way"):
+            call_command("preflight", *named)
+        assert capsys.readouterr().out.startswith("red press/2021/draft: The text in the original language is a draft.")
+    with pytest.raises(CommandError, match="1 stand in the way"):
+        call_command("preflight", all=True)
+
+
+@pytest.mark.parametrize("name", ["press/2021/nowhere", "forums/eu/2021", "nowhere", "press/x/y", "", "/"])
+def test_command_says_what_it_does_not_find(name):
+    with pytest.raises(CommandError, match="There is no page or forum"):
+        call_command("preflight", name)
+
+
+def test_command_finds_a_forum_by_its_address(capsys):
+    make_participation(make_forum(), title_as_published={"en": "Minister of Justice"})
+    call_command("preflight", "forums/eu-western-balkans/2021-brdo")
+    assert capsys.readouterr().out.startswith("yellow forums/eu-western-balkans/2021-brdo: “Minister of Justice” is")
+
+
+def test_preflight_costs_the_same_among_many_pages(django_assert_num_queries):
+    page = make_doubtful_page(make_forum())
+    candidate = publishing.draft(page)
+    with django_assert_num_queries(QUERIES):
+        before = preflight.findings(candidate)
+    for number in range(20):
+        publish(make_press_page(slug=f"page-{number}", text={"body": f"<p>{number}</p>" + LONG}))
+    with django_assert_num_queries(QUERIES):
+        after = preflight.findings(publishing.draft(page))
+    assert len(before) <= len(after)
+
+
+QUERIES = 23
