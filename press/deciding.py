@@ -176,7 +176,7 @@ class Desk:
         return {
             "stale": stale,
             "changed_since": review.changed(publication, fresh) if stale and not publication.is_withdrawal else [],
-            "blocked": any(finding.is_red and finding.field != "at" for finding in self.findings),
+            "blocked": any(finding.is_red and not finding.can_wait for finding in self.findings),
             "findings": [self.finding_in_words(finding, asks_reasons) for finding in self.findings],
             "quotations": quotations_of(publication),
         }

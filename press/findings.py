@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from press.canonical import digest_of
 
-ON_THE_DESK = {"kind", "note", "release_set", "reason", "at"}
+ON_THE_DESK = {"kind", "note", "release_set", "reason"}
 """Fields of the submit and review pages themselves: they stand below the findings."""
 
 
@@ -22,7 +22,8 @@ class Finding(NamedTuple):
     """`field` is one of the change form of `record` (the subject, if there is none), or of the page that asks.
 
     `key` names a yellow finding: as long as the same thing is found, it stays the same, and so does its reason.
-    `runs` are the words that differ from the record (`people.differences`), in `language`.
+    `runs` are the words that differ from the record (`people.differences`), in `language`. A red finding that
+    `can_wait` is mended by a later moment of release, too.
     """
 
     message: str
@@ -32,6 +33,7 @@ class Finding(NamedTuple):
     record: models.Model | None = None
     runs: tuple = ()
     language: str = ""
+    can_wait: bool = False
 
     @property
     def is_red(self):

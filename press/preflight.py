@@ -85,18 +85,23 @@ def embargo_findings(publication, at):
                 "“%(words)s” belongs to “%(other)s”, which waits for its release set. "
                 "Take the words out, or submit this into the same set."
             )
-        yield Finding(message % facts_of(other, words), "at")
+        yield Finding(message % facts_of(publication, other, words), texts_field(publication), can_wait=True)
 
 
 def late_findings(publication, at):
     """Red: its words stand in something that appears before the moment `at`, to which it is moved."""
     message = _("“%(words)s” stands in “%(other)s”, too, which becomes visible on %(moment)s. Move that first.")
     for other, words in showing_too_early(publication, at):
-        yield Finding(message % facts_of(other, words), "at")
+        yield Finding(message % facts_of(publication, other, words), texts_field(publication), can_wait=True)
 
 
-def facts_of(other, words):
-    moment = other.visible_from and venue_times.in_words(other.visible_from, venue_times.zone_of(other.subject))
+def texts_field(publication):
+    return "texts" if publication.press_page_id else "sessions"
+
+
+def facts_of(publication, other, words):
+    zone = venue_times.zone_of(publication.subject)
+    moment = other.visible_from and venue_times.in_words(other.visible_from, zone)
     return {"words": shortened(words), "other": other.subject, "moment": moment}
 
 
@@ -206,9 +211,7 @@ def link_findings(publication):
 
 def copy_findings(page, content):
     for language, other, alike in near_copies(content, page):
-        message = _(
-            "The text (%(language)s) is almost that of “%(other)s”: %(share)s per cent. Check that it is meant."
-        )
+        message = _("The text (%(language)s) is that of “%(other)s” to %(share)s per cent. Check that this is meant.")
         facts = {"language": language_name(language), "other": other.title, "share": round(alike * 100)}
         what = f"{language} {other.publication.address}"
         yield yellow("copy", what, message % facts, field_of(page, language, "body"))

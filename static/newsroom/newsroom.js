@@ -41,6 +41,15 @@ function proposeSlugs(part) {
   }
 }
 
+// A link may lead to a field that is folded away, or that an editor box has taken the place of.
+function showTarget() {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const row = target?.closest(".form-row");
+  for (let part = row?.closest("details"); part; part = part.parentElement.closest("details")) part.open = true;
+  row?.scrollIntoView({ block: "center" });
+  (row?.querySelector("[contenteditable=true]") ?? target)?.focus({ preventScroll: true });
+}
+
 document.addEventListener("DOMContentLoaded", () => {
   giveNames();
   proposeSlugs(document);
@@ -50,4 +59,5 @@ document.addEventListener("DOMContentLoaded", () => {
     asked = requestAnimationFrame(giveNames);
   }).observe(document.body, { childList: true, subtree: true });
 });
+window.addEventListener("load", showTarget);
 document.addEventListener("formset:added", (event) => proposeSlugs(event.target));

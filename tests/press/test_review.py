@@ -14,9 +14,10 @@ from django.utils import timezone
 
 from events.models import Forum
 from press import publishing
+from press.forms import reason_name
 from press.models import AuditEntry, PressPage, PreviewLink, Publication, ReleaseSet
 from tests.make import make_forum, make_press_page, make_session, publish
-from tests.newsroom import make_user, page_of
+from tests.newsroom import entered, make_user, page_of
 
 pytestmark = pytest.mark.django_db
 HOUR, DAY = datetime.timedelta(hours=1), datetime.timedelta(days=1)
@@ -555,3 +556,62 @@ def test_forum_without_anything_submitted_is_a_draft(client, editor):
     assert "Nothing has changed since version 1 · visible version 1" in words(
         client.get(page_of(Forum, "change", forum.pk))
     )
+
+
+# Findings and reasons -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def doubtful(editor):
+    """A candidate with one yellow finding."""
+    return publishing.submit(make_press_page(text={"body": "<p>They met yesterday.</p>"}), by=editor)
+
+
+def reason_field(candidate):
+    (finding,) = publishing.all_findings(candidate)
+    return reason_name(finding)
+
+
+def test_finding_is_shown_to_who_submits_and_asks_for_no_reason(client, editor, doubtful):
+    client.force_login(editor)
+    page = doubtful.press_page
+    response = client.get(page_of(PressPage, "submit", page.pk))
+    assert "“yesterday” says nothing any more" in words(response)
+    assert f"{page_of(PressPage, 'change', page.pk)}#id_texts-0-body" in response.content.decode()
+    assert "Why it may be published like this" not in words(response)
+    assert submit(client, editor, page).status_code == 302
+
+
+def test_approval_without_a_reason_is_refused_and_with_one_logged(client, chief, doubtful):
+    response = approve(client, chief, doubtful)
+    assert "Say why it may be published like this, or send it back." in words(response)
+    assert state(doubtful) == "waiting"
+    approve(client, chief, doubtful, **{reason_field(doubtful): "It is the date of the meeting.\nSee the lead."})
+    assert state(doubtful) == "visible"
+    assert "It is the date of the meeting.\\nSee the lead." in AuditEntry.objects.get(verb="approved").detail
+
+
+@pytest.mark.parametrize("reason", ["x" * 4001, "nul \0", " "])
+def test_odd_reason_is_refused_and_not_lost(client, chief, doubtful, reason):
+    response = approve(client, chief, doubtful, **{reason_field(doubtful): reason})
+    assert "Nothing was done" in words(response)
+    assert state(doubtful) == "waiting"
+    assert entered(response)[f"approve-{reason_field(doubtful)}"] == [reason]
+
+
+def test_reason_is_not_lost_when_another_field_is_refused(client, chief, doubtful):
+    response = approve(client, chief, doubtful, when="at", day="", **{reason_field(doubtful): "x" * 4000})
+    assert entered(response)[f"approve-{reason_field(doubtful)}"] == ["x" * 4000]
+    assert "Say why it may be" not in words(response)
+
+
+def test_words_under_embargo_can_be_approved_for_their_moment(client, chief, editor):
+    secret = "<p>Nine joint offices will be opened along the whole border in spring.</p>"
+    hidden = publish(make_press_page(slug="hidden", text={"body": secret}), at=NOON + 2 * DAY)
+    candidate = publishing.submit(make_press_page(slug="early", text={"body": secret}), by=editor)
+    client.force_login(chief)
+    assert "Stands in the way:" in words(client.get(desk(candidate)))
+    assert "which nobody may read before" in words(approve(client, chief, candidate))
+    assert state(candidate) == "waiting"
+    approve(client, chief, candidate, when="at", **at(hidden.visible_from))
+    assert state(candidate) == "embargoed"
