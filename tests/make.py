@@ -184,7 +184,7 @@ def make_doubtful_page(forum):
     hojs = make_mandate()
     make_participation(forum, mandate=hojs, title_as_published={"en": "Minister of Justice"})
     kosovo = make_party("XK", "Kosovo")
-    kosovo.notes.create(language="en", text="This designation is without prejudice to positions on status.")
+    kosovo.notes.get_or_create(language="en", defaults={"text": "Without prejudice to positions on status."})
     page = make_press_page(
         forum=forum,
         slug="doubtful",
@@ -192,7 +192,7 @@ def make_doubtful_page(forum):
             "title": "Ministers look back",
             "body": f"<p>“{QUOTE}” said Aleš Hojs. He spoke of “closer regional cooperation” and, he said, "
             "“We need closer national cooperation on returns.” He added: “The borders of the region are ours to keep "
-            "together.” Some call that “Fortress Europe”.</p><p>Minister Gérald Darmanin met the delegation of Kosovo "
+            "together.” Some call that “Fortress Europe”.</p><p>Minister Horst Seehofer met the delegation of Kosovo "
             'yesterday; see <a href="/en/press/2021/nowhere/">the other page</a>.</p>' + LONG,
         },
     )
