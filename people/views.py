@@ -74,7 +74,7 @@ def at_new_address(request, slug):
         raise Http404
     query = request.META.get("QUERY_STRING")
     address = minister.get_absolute_url()
-    return redirect(f"{address}?{query}" if query else address, permanent=True)
+    return redirect(f"{address}?{query}" if query else address)
 
 
 @require_safe

@@ -97,7 +97,7 @@ def unknown_names(texts):
     for _language, name in found:
         for word in fold(name).split():
             alike |= Q(search__contains=word[: max(2, len(word) - LONGEST_ENDING)])
-    known = [search.split() for search in Minister.objects.filter(alike).values_list("search", flat=True)]
+    known = [fold(f"{minister} {minister.other_spellings}").split() for minister in Minister.objects.filter(alike)]
     return [(language, name) for language, name in found if not any(is_named(name, words, language) for words in known)]
 
 

@@ -10,8 +10,9 @@ from django.urls import reverse
 
 
 def make_groups():
-    """As the migration makes them, for a database that was emptied."""
+    """As the migrations make them, for a database that was emptied."""
     import_module("press.migrations.0002_newsroom_groups").create_groups(apps, connection.schema_editor())
+    import_module("press.migrations.0007_rights_to_new_records").allow(apps, connection.schema_editor())
 
 
 def make_user(group=None, **facts):

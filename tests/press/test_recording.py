@@ -166,7 +166,7 @@ def test_ruling_is_not_made_by_following_a_link(client, editor, page):
 
 
 def test_migration_lets_editors_rule():
-    import_module("press.migrations.0005_not_a_statement").allow(apps, connection.schema_editor())
+    import_module("press.migrations.0007_rights_to_new_records").allow(apps, connection.schema_editor())
     assert make_user("Editor").has_perm("press.add_notastatement")
     assert not make_user("Archivist").has_perm("press.add_notastatement")
 

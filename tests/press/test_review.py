@@ -2,14 +2,11 @@
 
 import datetime
 import re
-from importlib import import_module
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.apps import apps
 from django.conf import settings as site
 from django.contrib.auth.models import User
-from django.db import connection
 from django.utils import timezone
 
 from events.models import Forum
@@ -17,7 +14,7 @@ from press import publishing
 from press.forms import reason_name
 from press.models import AuditEntry, PressPage, PreviewLink, Publication, ReleaseSet
 from tests.make import make_forum, make_press_page, make_session, publish
-from tests.newsroom import entered, make_user, page_of
+from tests.newsroom import entered, make_groups, make_user, page_of
 
 pytestmark = pytest.mark.django_db
 HOUR, DAY = datetime.timedelta(hours=1), datetime.timedelta(days=1)
@@ -28,7 +25,7 @@ NOON = timezone.now().replace(hour=11, minute=0, second=0, microsecond=0)
 @pytest.fixture(autouse=True)
 def groups(db):
     """As the migration makes them; a browser test in the same process empties the whole database."""
-    import_module("press.migrations.0002_newsroom_groups").create_groups(apps, connection.schema_editor())
+    make_groups()
 
 
 @pytest.fixture

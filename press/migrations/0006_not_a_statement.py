@@ -1,37 +1,17 @@
-"""Rulings that a quotation is no statement. Editors make and undo them, everybody in the newsroom sees them."""
+"""Rulings that a quotation is no statement."""
 
 import uuid
 
 import django.db.models.deletion
-from django.apps import apps as installed
-from django.contrib.auth.management import create_permissions
 from django.db import migrations, models
 
 import people.clock
 import people.labels
 
-ALLOWED = {
-    "Archivist": ["view"],
-    "Editor": ["view", "add", "change", "delete"],
-    "Chief editor": ["view", "add", "change", "delete"],
-}
-
-
-def allow(apps, schema_editor):
-    database = schema_editor.connection.alias
-    Group = apps.get_model("auth", "Group")
-    Permission = apps.get_model("auth", "Permission")
-    # Django makes permissions after the last migration; a group needs them now.
-    create_permissions(installed.get_app_config("press"), verbosity=0, using=database, apps=apps)
-    ours = Permission.objects.using(database).filter(content_type__app_label="press")
-    for group in Group.objects.using(database).filter(name__in=ALLOWED):
-        group.permissions.add(*ours.filter(codename__in=[f"{verb}_notastatement" for verb in ALLOWED[group.name]]))
-
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("auth", "0012_alter_user_first_name_max_length"),
-        ("press", "0003_sealed_rows"),
+        ("press", "0005_index_of_taking_part"),
     ]
 
     operations = [
@@ -70,5 +50,4 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
-        migrations.RunPython(allow, migrations.RunPython.noop),
     ]
