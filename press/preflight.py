@@ -5,7 +5,6 @@ keeps it from being published, a yellow one wants a reason of whoever approves i
 keeps a subject from being sealed at all stands in `press/publishing.py`.
 """
 
-import re
 from datetime import date
 from itertools import combinations
 
@@ -13,20 +12,18 @@ from django.utils.translation import gettext as _
 
 from people.clock import now
 from people.dates import language_name
-from people.models import PartyNote
 from press import quoting, venue_times
 from press.embargoed_words import showing_too_early, shown_too_early
 from press.findings import Finding, yellow
 from press.inner_links import dead_links
 from press.models import Photo
 from press.near_copies import near_copies
+from press.party_notes import unmarked_names
 from press.printed_titles import title_findings
 from press.quotes import Kind
 from press.relative_dates import relative_dates
 from press.unknown_names import unknown_names
 
-INFLECTING = {"sl", "mk", "sr", "hr", "bs", "bg", "cs", "sk", "pl"}
-SUPERSCRIPTS = "¹²³⁴-⁹"
 LONGEST_QUOTED = 12
 """Words of a passage that a sentence about it repeats."""
 
@@ -34,13 +31,15 @@ LONGEST_QUOTED = 12
 def findings(publication, at=None):
     """What is found in a publication that would become visible at the moment `at` (aware; now if not given).
 
+    What is found twice, such as a quotation that is repeated, wants one reason.
     A member of a release set has no moment yet: its words are held against those under embargo on release.
     """
     if publication.is_withdrawal:
         return []
     found = [] if publication.release_set_id else list(embargo_findings(publication, at or now()))
     found += title_findings(publication.subject)
-    return [*found, *(page_findings(publication) if publication.press_page_id else overlap_findings(publication.forum))]
+    found += page_findings(publication) if publication.press_page_id else overlap_findings(publication.forum)
+    return list({one.key or one.message: one for one in found}.values())
 
 
 def page_findings(publication):
@@ -140,43 +139,11 @@ def quotation_findings(page, quoted):
 
 
 def note_findings(page, content, texts):
-    """A party whose name must carry a note, at its first mention in a text that does not carry it."""
-    day = date.fromisoformat(content["dated_on"])
-    notes = PartyNote.objects.exclude(style=PartyNote.Style.OFF).filter(language__in=content["texts"])
-    for note in notes.select_related("party").prefetch_related("party__names"):
-        name = note.party.names_on(day).get(note.language)
-        mention = name and first_mention(name, note.language, texts)
-        if mention and not carries_mark(*mention[1:], note.style):
-            message = _("“%(name)s” stands in the text (%(language)s) without its note. Write “%(marked)s” there.")
-            facts = {
-                "name": name,
-                "language": language_name(note.language),
-                "marked": f"{name}*" if note.style == PartyNote.Style.ASTERISK else f"{name}¹",
-            }
-            field = field_of(page, note.language, mention[0])
-            yield yellow("note", f"{note.language} {note.party.code}", message % facts, field)
-
-
-def first_mention(name, language, texts):
-    """The part in which a name stands first in a language, with the words of that part and where the name ends."""
-    found = re.compile(rf"\b{name_pattern(name, language)}(?![^\W\d_{SUPERSCRIPTS}])", re.IGNORECASE)
-    for code, part, words in texts:
-        if code == language and (match := found.search(words)):
-            return part, words, match.end()
-    return None
-
-
-def name_pattern(name, language):
-    """A name as a regular expression; a word that is declined may end otherwise."""
-    if language not in INFLECTING:
-        return re.escape(name)
-    return r"\s+".join(rf"{re.escape(word[:-1])}\w{{0,2}}" for word in name.split())
-
-
-def carries_mark(words, end, style):
-    return bool(
-        re.match(r"\s?\*" if style == PartyNote.Style.ASTERISK else rf"\s?[\[(]?[\d{SUPERSCRIPTS}]", words[end:])
-    )
+    for one in unmarked_names(texts, date.fromisoformat(content["dated_on"])):
+        message = _("“%(name)s” stands in the text (%(language)s) without its note. Write “%(marked)s” there.")
+        facts = {"name": one.name, "language": language_name(one.language), "marked": one.marked}
+        field = field_of(page, one.language, one.part)
+        yield yellow("note", f"{one.language} {one.code}", message % facts, field)
 
 
 def name_findings(page, texts):

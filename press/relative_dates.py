@@ -1,7 +1,8 @@
 """Words such as “yesterday” that nobody understands any more when the page lies in the archive.
 
 A table per language, of forms as they are printed; inflected words name each form that a press page uses. Serbian
-stands in both scripts. Other languages have no table yet, and nothing is found in them.
+stands in both scripts. German “morgen” alone may be the morning and is left out. Other languages have no table yet:
+nothing is found in them.
 """
 
 import re

@@ -134,6 +134,7 @@ def test_name_beside_an_office_that_no_record_has_is_found(language, words, name
         ("off", "en", "Kosovo came", False),
         ("asterisk", "sl", "S Kosovom in Kosova", True),
         ("asterisk", "sl", "S Kosovom* in Kosova", False),
+        ("number", "sl", "S Kosovom¹ in Kosova", False),
         ("asterisk", "fr", "Le Kosovo", False),
     ],
 )
@@ -341,6 +342,11 @@ def test_differing_quotation_shows_the_words():
     make_statement(forum)
     (finding,) = found(page_saying("“We need closer national cooperation on returns.”", forum=forum), "quotation")
     assert {(run.sign, run.text) for run in finding.runs} >= {("-", "regional"), ("+", "national")}
+
+
+def test_what_is_found_twice_wants_one_reason():
+    page = page_saying("“The borders are ours to keep.” Again: “The borders are ours to keep!”")
+    assert len(found(page, "quotation")) == 1
 
 
 # Embargo ------------------------------------------------------------------------------------------------------------
