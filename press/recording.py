@@ -153,7 +153,7 @@ class RecordedStatementAdmin(StatementAdmin):
 
     def response_add(self, request, statement, post_url_continue=None):
         page, _quoted = asked_quotation(request)
-        if page is None:
+        if page is None or {"_continue", "_addanother", "_popup"} & set(request.POST):
             return super().response_add(request, statement, post_url_continue)
         message = _now('The statement is recorded and stands on “{}”. <a href="{}">See it</a>.')
         self.message_user(request, format_html(message, page, statement_url(statement)), messages.SUCCESS)

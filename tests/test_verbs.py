@@ -12,8 +12,8 @@ from django.core.exceptions import PermissionDenied
 from django.db import connection
 from django.utils import timezone
 
-from press import previews, publishing
-from press.models import AuditEntry, PreviewLink, Publication, ReleaseSet
+from press import previews, publishing, ruling
+from press.models import AuditEntry, NotAStatement, PreviewLink, Publication, ReleaseSet
 from tests.make import make_account, make_press_page
 from tests.newsroom import make_user
 
@@ -30,6 +30,8 @@ MAY = {
     "release_set": CHIEFS,
     "make a preview link": EDITORS,
     "revoke a preview link": EDITORS,
+    "rule on a quotation": EDITORS,
+    "undo a ruling": EDITORS,
 }
 """The table: which of the roles may use each verb. Nobody else may."""
 CELLS = [(verb, role) for verb in MAY for role in ROLES]
@@ -88,6 +90,12 @@ def prepared(verb, who):
         together = ReleaseSet.objects.create(name="Outcome")
         approved(candidate_of(make_account("preparer"), release_set=together))
         return lambda: publishing.release_set(together, by=who)
+    if verb == "rule on a quotation":
+        page = make_press_page()
+        return lambda: ruling.rule(page, "en", "Fortress Europe", by=who)
+    if verb == "undo a ruling":
+        ruled = ruling.rule(make_press_page(), "en", "Fortress Europe", by=make_account("preparer"))
+        return lambda: ruling.undo(ruled, by=who)
     publication = embargoed()
     if verb == "make a preview link":
         return lambda: previews.make(publication, "A. Reader", by=who, expires_at=timezone.now() + SOON)
@@ -100,7 +108,7 @@ def prepared(verb, who):
 
 def newsroom():
     """All that the verbs can change."""
-    models = (Publication, PreviewLink, ReleaseSet)
+    models = (Publication, PreviewLink, ReleaseSet, NotAStatement)
     return [list(model.objects.order_by("pk").values()) for model in models]
 
 
@@ -118,7 +126,8 @@ def is_refused(client, address, data):
 
 def test_every_verb_has_a_row():
     links = {"make a preview link", "revoke a preview link"}
-    assert set(MAY) == set(publishing.WHO_MAY) | links
+    rulings = {"rule on a quotation", "undo a ruling"}
+    assert set(MAY) == set(publishing.WHO_MAY) | links | rulings
 
 
 def test_every_function_that_writes_the_audit_log_is_a_verb():
