@@ -36,8 +36,9 @@ def timeline(mandates, today):
     def bar(mandate):
         if mandate.starts_on is None and mandate.ends_on is None:
             return Bar(mandate, "", "", False)
-        start, end = place(mandate.starts_on or first), place((mandate.ends_on or last) + timedelta(days=1))
         is_future = bool(mandate.starts_on and mandate.starts_on > today)
+        end_day = mandate.ends_on or (last if is_future else today)
+        start, end = place(mandate.starts_on or first), place(end_day + timedelta(days=1))
         return Bar(mandate, percent(start), percent(max(end - start, 1)), is_future)
 
     step = next(step for step in STEPS if (last.year - first.year) / step < MOST_YEARS)

@@ -18,8 +18,8 @@ def test_bars_lie_in_hundredths_of_whole_years():
     ]
 
 
-def test_office_still_held_reaches_to_the_end_of_this_year():
-    assert bars((date(2024, 1, 1), None)) == [("0.00%", "100.00%")]
+def test_office_still_held_reaches_to_today():
+    assert bars((date(2024, 1, 1), None)) == [("0.00%", "50.00%")]
 
 
 def test_office_without_dates_has_no_bar():
