@@ -113,7 +113,7 @@ def row(number, one, seen, language):
         "titles": [title_in_words(capacity, language) for capacity in person["capacities"]] if person else [],
         "office": in_language(one["office"], language).text,
         "party_code": body["code"] if body else "",
-        "party": notes.marked_name(seen, body, language) if body else "",
+        "party": notes.marked_name(body, language, seen) if body else "",
         "group": in_language(one["group"]["name"], language).text if one["group"] else "",
         "in_place_of": one["in_place_of"]["name"] if one["in_place_of"] else "",
         "note": notes.note_of(body, language).text if body else "",

@@ -1,10 +1,34 @@
 """The notes that stand beside the names of some parties, such as Kosovo*: which mark, and where it is explained.
 
-A page, a feed or a list that prints such names keeps one dict `seen`, from the party's code to its note as printed:
-`style`, `mark`, `text` and `language`. The mark stands at the first mention; the notes follow at the end.
+Where a name is printed from the record, its mark comes by itself. Where an editor types the name, they type the mark,
+too (preflight says where it is missing), and the note follows by itself. A party is a dict as sealed: `code`, and per
+language its `name` and `notes`.
+
+A page that prints such names keeps one dict `seen`, from the party's code to its note as printed: `style`, `mark`,
+`text`, `language`, and whether the mark is a link. The mark stands at the first mention; the notes follow at the end
+of the page.
 """
 
+import re
+
+from django.utils.html import format_html
+from django.utils.translation import gettext
+
 from people.labels import in_language
+from people.models import Party, PartyNote
+
+SUPERSCRIPTS = "¹²³⁴-⁹"
+MARKS = {
+    PartyNote.Style.ASTERISK: r"\s?\*+",
+    PartyNote.Style.NUMBER: rf"\s?(?:[{SUPERSCRIPTS}]+|[\[(]\d\d?[\])])",
+}
+LETTER = rf"[^\W\d_{SUPERSCRIPTS}]"
+DECLINING = {"sl", "mk", "sr", "hr", "bs", "bg", "cs", "sk", "pl"}
+"""Languages in which a word of a name may end otherwise than in the nominative."""
+TAGS = re.compile(r"(<[^>]*>)")
+
+
+# Names from the record ----------------------------------------------------------------------------------------------
 
 
 def note_of(party, language):
@@ -19,12 +43,108 @@ def mark(seen, party, language):
         return ""
     style = party["notes"][note.language]["style"]
     alike = sum(other["style"] == style for other in seen.values()) + 1
-    sign = str(alike) if style == "number" else "*" * alike
-    seen[party["code"]] = {"style": style, "mark": sign, "text": note.text, "language": note.language}
+    sign = str(alike) if style == PartyNote.Style.NUMBER else "*" * alike
+    seen[party["code"]] = _printed(note, style, sign)
     return sign
 
 
-def marked_name(seen, party, language, form="name"):
-    """The name as plain text, with its mark at every mention: for tables, whose rows are read one by one."""
+def _printed(note, style, sign, is_linked=True):
+    return {"style": style, "mark": sign, "text": note.text, "language": note.language, "is_linked": is_linked}
+
+
+def marked_name(party, language, seen=None, form="name"):
+    """The name as plain text, with its mark at every mention: for tables, feeds and the heads of pages."""
+    seen = {} if seen is None else seen
     mark(seen, party, language)
     return in_language(party[form], language).text + seen.get(party["code"], {"mark": ""})["mark"]
+
+
+def anchor(party, sign, language):
+    """The mark as a link to the note at the foot of the page."""
+    return format_html(
+        '<a class="note-mark" id="note-mark-{code}" href="#note-{code}" aria-label="{about}">{sign}</a>',
+        code=party["code"],
+        about=gettext("Note %(mark)s: %(name)s") % {"mark": sign, "name": in_language(party["name"], language).text},
+        sign=sign,
+    )
+
+
+# Names that somebody typed ------------------------------------------------------------------------------------------
+
+
+def noted_parties(day):
+    """The parties whose names carry a note, as they are named on `day`. Three queries, however many there are."""
+    parties = Party.objects.filter(notes__isnull=False).exclude(notes__style=PartyNote.Style.OFF).distinct()
+    return [
+        {
+            "party": str(party.uid),
+            "code": party.code,
+            "name": party.names_on(day),
+            "notes": {one.language: {"style": one.style, "text": one.text} for one in party.notes.all()},
+        }
+        for party in parties.prefetch_related("names", "notes")
+    ]
+
+
+def name_pattern(name, language):
+    """A name as a regular expression; a word of a language that declines may end otherwise."""
+    if language not in DECLINING:
+        return re.escape(name)
+    return r"\s+".join(rf"{re.escape(word[:-1])}{LETTER}{{0,2}}" for word in name.split())
+
+
+def typed(party, text):
+    """The first match of a party's name with its mark (the group `mark`) in a text of any language, or None."""
+    found = [
+        match
+        for language, note in party["notes"].items()
+        if (name := party["name"].get(language)) and note["style"] in MARKS
+        if (match := re.search(rf"\b{name_pattern(name, language)}(?P<mark>{MARKS[note['style']]})", text))
+    ]
+    return min(found, key=lambda match: match.start(), default=None)
+
+
+def typed_in(text, parties):
+    """Those of the noted parties whose name stands in a text with its mark."""
+    return [party for party in parties if typed(party, text)] if may_hold_marks(text) else []
+
+
+def may_hold_marks(text):
+    """Cheap: whether it is worth asking which parties have notes."""
+    return bool(re.search("|".join(rf"\w{mark}" for mark in MARKS.values()), text))
+
+
+def with_notes(text, parties, language):
+    """A plain text, followed by the notes on the names in it that carry a mark."""
+    found = [(typed(party, text)["mark"].strip(), note_of(party, language).text) for party in typed_in(text, parties)]
+    return " ".join([text, *(f"({sign} {note})" for sign, note in found if note)])
+
+
+def link_typed_marks(html, seen, parties, language):
+    """Rendered HTML whose typed marks lead to the notes, each note from its first mention alone. Fills `seen`."""
+    pieces = TAGS.split(html)  # texts, with a tag between each and the next
+    for party in typed_in(html, parties):
+        _link_first(pieces, seen, party, language)
+    return "".join(pieces)
+
+
+def _link_first(pieces, seen, party, language):
+    note, own_anchor, links = note_of(party, language), f'id="note-mark-{party["code"]}"', 0
+    for place, piece in enumerate(pieces):
+        if own_anchor in piece:
+            return  # a name from the record comes first
+        links += piece.startswith("<a ") - (piece == "</a>")
+        match = None if place % 2 else typed(party, piece)
+        if match:
+            break
+    else:
+        return
+    sign = match["mark"].strip()
+    for later in range(place, len(pieces)):
+        if own_anchor in pieces[later]:
+            pieces[later : later + 3] = ["", "", ""]  # the link, the mark and the end of the link
+    if not links:  # inside another link it stays as it was typed
+        linked = str(anchor(party, sign, language))
+        pieces[place] = piece[: match.start("mark")] + linked + piece[match.end("mark") :]
+    style = party["notes"][note.language]["style"]
+    seen[party["code"]] = _printed(note, style, sign, is_linked=not links)

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 
 from events.views import current_version, withdrawn
 from people.labels import Wording, in_language
+from people.templatetags.wording import with_notes
 from press import memento
 from press.differences import differences
 from press.models import Publication, PublishedText
@@ -148,7 +149,7 @@ class CorrectionFeed(Feed):
 
     def item_description(self, item):
         kind = item.get_kind_display()
-        return f"{kind}: {item.public_note}" if item.public_note else kind
+        return with_notes(f"{kind}: {item.public_note}" if item.public_note else kind)
 
     def item_link(self, item):
         return f"/{get_language()}/{item.current_address}/"

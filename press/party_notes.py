@@ -4,13 +4,7 @@ import re
 from typing import NamedTuple
 
 from people.models import PartyNote
-
-SUPERSCRIPTS = "¹²³⁴-⁹"
-LETTER = rf"[^\W\d_{SUPERSCRIPTS}]"
-MARKS = {"asterisk": re.compile(r"\s?\*"), "number": re.compile(rf"\s?[\[(]?[\d{SUPERSCRIPTS}]")}
-"""What must follow a name, by the style of its note."""
-DECLINING = {"sl", "mk", "sr", "hr", "bs", "bg", "cs", "sk", "pl"}
-"""Languages in which a word of a name may end otherwise than in the nominative."""
+from people.notes import LETTER, MARKS, name_pattern
 
 
 class Unmarked(NamedTuple):
@@ -30,21 +24,15 @@ def unmarked_names(texts, day):
     for note in notes.select_related("party").prefetch_related("party__names"):
         name = note.party.names_on(day).get(note.language)
         part, rest = first_mention(name, note.language, texts) if name else ("", "")
-        if part and not MARKS[note.style].match(rest):
+        if part and not re.match(MARKS[note.style], rest):
             mark = "*" if note.style == PartyNote.Style.ASTERISK else "¹"
             yield Unmarked(note.language, part, note.party.code, name, f"{name}{mark}")
 
 
 def first_mention(name, language, texts):
     """The part in which a name stands first in a language, and what follows it there; empty if it stands in none."""
-    found = re.compile(rf"\b{forms_of(name, language)}(?!{LETTER})", re.IGNORECASE)
+    found = re.compile(rf"\b{name_pattern(name, language)}(?!{LETTER})", re.IGNORECASE)
     for code, part, words in texts:
         if code == language and (match := found.search(words)):
             return part, words[match.end() :]
     return "", ""
-
-
-def forms_of(name, language):
-    if language not in DECLINING:
-        return re.escape(name)
-    return r"\s+".join(rf"{re.escape(word[:-1])}{LETTER}{{0,2}}" for word in name.split())

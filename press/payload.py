@@ -15,15 +15,21 @@ from django.utils import translation
 
 from events.participants import places as places_of
 from events.participants import with_parties
+from people.notes import may_hold_marks, noted_parties, typed_in
 from people.terms import holds_on
 from press import images
+from press.canonical import canonical_json
 from press.markup import clean_html
 from press.quotes import Record, marked
 
 
 def content_of(subject):
-    """The content of a press page's or a forum's publication."""
-    return page_content(subject) if hasattr(subject, "original_language") else forum_content(subject)
+    """The content of a press page's or a forum's publication, with the notes on names that were typed in it."""
+    is_page = hasattr(subject, "original_language")
+    content = page_content(subject) if is_page else forum_content(subject)
+    words = canonical_json(content)
+    noted = noted_parties(subject.dated_on if is_page else subject.starts_on) if may_hold_marks(words) else []
+    return content | {"notes": typed_in(words, noted)}
 
 
 # A forum ------------------------------------------------------------------------------------------------------------

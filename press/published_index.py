@@ -5,6 +5,7 @@ from django.conf import settings
 from events.models import Forum, Statement, Topic
 from people.labels import in_language
 from people.models import Group, Minister, Party
+from people.notes import marked_name
 from people.spelling import fold
 from press import record_index
 from press.canonical import canonical_json
@@ -173,14 +174,13 @@ def statement_rows(publication, statement, known):
 
 def speaker_in_words(voices, language):
     return ", ".join(
-        voice["person"]["name"] if voice["person"] else in_language(voice["body"]["name"], language).text
-        for voice in voices
+        voice["person"]["name"] if voice["person"] else marked_name(voice["body"], language) for voice in voices
     )
 
 
 def titles_in_words(person, language):
     return ", ".join(
-        f"{in_language(capacity['title'], language).text} ({in_language(capacity['of']['name'], language).text})"
+        f"{in_language(capacity['title'], language).text} ({marked_name(capacity['of'], language)})"
         for capacity in person["capacities"]
     )
 

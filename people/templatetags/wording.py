@@ -6,8 +6,10 @@ from zoneinfo import ZoneInfo
 from django import template
 from django.conf import settings
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html, format_html_join
-from django.utils.translation import get_language, gettext
+from django.utils.safestring import mark_safe
+from django.utils.translation import get_language
 
 from people import dates, notes
 from people.labels import in_language
@@ -166,16 +168,48 @@ def party_name(context, party, form="name", link=False):
         printed = format_html(
             '<a class="party-link" href="{}">{}</a>', reverse("people:party_detail", args=[party["code"]]), printed
         )
-    mark = notes.mark(context.get("party_notes", {}), party, get_language())
-    if not mark or "party_notes" not in context:
-        return printed
-    return format_html(
-        '{}<a class="note-mark" id="note-mark-{code}" href="#note-{code}" aria-label="{about}">{mark}</a>',
-        printed,
-        code=party["code"],
-        about=gettext("Note %(mark)s: %(name)s") % {"mark": mark, "name": plain_label(party["name"])},
-        mark=mark,
-    )
+    sign = notes.mark(context["party_notes"], party, get_language()) if "party_notes" in context else ""
+    return format_html("{}{}", printed, notes.anchor(party, sign, get_language())) if sign else printed
+
+
+@register.simple_tag
+def marked_name(party):
+    """A sealed party's name as text alone, with the mark of its note, for titles and attributes."""
+    return notes.marked_name(party, get_language())
+
+
+@register.filter
+def with_notes(text):
+    """A text for the head of a page or a feed, followed by the notes on the names in it that carry a mark."""
+    return notes.with_notes(text, noted_now(text), get_language())
+
+
+@register.tag
+def noted(parser, token):
+    """`{% noted %}…{% endnoted %}`: names typed with the mark of a note lead to the note, which is added to those at
+    the foot. A page that shows a publication (`publication`) prints the notes that were sealed with it.
+    """
+    nodes = parser.parse(["endnoted"])
+    parser.delete_first_token()
+    return NotedNode(nodes)
+
+
+class NotedNode(template.Node):
+    def __init__(self, nodes):
+        self.nodes = nodes
+
+    def render(self, context):
+        html, seen = self.nodes.render(context), context.get("party_notes")
+        if seen is None or not notes.may_hold_marks(html):
+            return html
+        sealed = getattr(context.get("publication"), "content", {}).get("notes")
+        parties = noted_now(html) if sealed is None else sealed
+        return mark_safe(notes.link_typed_marks(html, seen, parties, get_language()))  # noqa: S308 - rendered above
+
+
+def noted_now(text):
+    """The parties with notes, as they are named today; none, and no query, for a text that cannot hold a mark."""
+    return notes.noted_parties(timezone.localdate()) if notes.may_hold_marks(text) else []
 
 
 # Addresses ----------------------------------------------------------------------------------------------------------
