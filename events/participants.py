@@ -10,7 +10,7 @@ from people.models import Mandate
 from people.terms import holds_on
 
 COLUMNS = (
-    *["place", "role", "name", "titles", "office", "party_code", "party", "group", "attendance", "in_place_of"],
+    *["place", "role", "name", "titles", "office", "party_code", "party", "groups", "attendance", "in_place_of"],
     *["reason", "note"],
 )
 
@@ -102,8 +102,19 @@ def table(sealed, language):
     return [row(number, one, seen, language) for number, one in enumerate(in_page_order(sealed, language), start=1)]
 
 
+def party_of(one):
+    """The sealed party for which a participant takes part; None for a group."""
+    return one["person"]["capacities"][0]["of"] if one["person"] else one["body"]
+
+
+def groups_of(one):
+    """The sealed groups to which the participant's party belonged that day; older versions do not know them."""
+    return (party_of(one) or {}).get("groups", [])
+
+
 def row(number, one, seen, language):
-    person, body = one["person"], one["body"] or (one["person"] and one["person"]["capacities"][0]["of"])
+    person, body = one["person"], party_of(one)
+    groups = [one["group"]] if one["group"] else groups_of(one)
     return {
         "place": number,
         "reason": one.get("places", {}).get(language, {"reason": ""})["reason"],
@@ -114,7 +125,7 @@ def row(number, one, seen, language):
         "office": in_language(one["office"], language).text,
         "party_code": body["code"] if body else "",
         "party": notes.marked_name(body, language, seen) if body else "",
-        "group": in_language(one["group"]["name"], language).text if one["group"] else "",
+        "groups": [in_language(group["name"], language).text for group in groups],
         "in_place_of": one["in_place_of"]["name"] if one["in_place_of"] else "",
         "note": notes.note_of(body, language).text if body else "",
     }

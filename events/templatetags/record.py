@@ -49,6 +49,15 @@ def in_page_order(sealed):
 
 
 @register.filter
+def groups_beside_members(participant):
+    """The sealed groups to which the participant's party belonged that day as a partner, candidate or observer.
+
+    Membership of the Union goes without saying in its own lists.
+    """
+    return [group for group in participants.groups_of(participant) if group["capacity"] != "member"]
+
+
+@register.filter
 def has_times(sessions):
     """Whether any of the sealed sessions, or of their agenda items, has a time to show."""
     return any(one["starts_at"] or any(item["starts_at"] for item in one["items"]) for one in sessions)
