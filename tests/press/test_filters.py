@@ -56,6 +56,21 @@ def found(client, query):
     return [part[:10] for part in text.split(">Page of ")[1:]]
 
 
+@pytest.mark.parametrize("size", [1, 3])
+def test_list_needs_the_same_queries_for_any_number_of_choices(client, django_assert_num_queries, size):
+    forum, page = make_forum(), make_press_page()
+    for number in range(size):
+        party = make_party(f"X{number}", f"Party {number}")
+        party.memberships.create(group=make_group(f"group-{number}"))
+        make_participation(forum, mandate=make_mandate(make_minister(slug=f"minister-{number}"), party))
+        page.topics.add(make_topic(f"topic-{number}"))
+    page.forum = forum
+    page.save()
+    publish(page)
+    with django_assert_num_queries(10):
+        assert client.get("/en/press/").status_code == 200
+
+
 def test_filter_by_state_finds_the_pages_with_each_of_its_names(client):
     party, days = macedonia(), (CHANGED_ON - ONE_DAY, CHANGED_ON)
     for day in days:
