@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from events.models import Forum, Session
+from events.models import AgendaItem, Agreement, Forum, Session
 from forum.demo.brdo import HOME_AFFAIRS_TITLE, JUSTICE_TITLE
 from forum.demo.pages import enter_page
 from forum.demo.participations import REPRESENTATIVES, Role, enter_participations
@@ -16,7 +16,7 @@ TIRANA = label("Tirana", "Tirana", "Tirana", "Тирана", "Тирана")
 # Skopje, 2019 -------------------------------------------------------------------------------------------------------
 
 
-def enter_skopje(series, parties, mandates):
+def enter_skopje(series, parties, mandates, topics):
     forum, is_new = enter(
         Forum,
         "2019-skopje",
@@ -49,6 +49,8 @@ def enter_skopje(series, parties, mandates):
                 ("chair", {"mandate": mandates["henriksson"], "role": Role.CHAIR}),
                 ("jourova", {"mandate": mandates["jourova"]}),
             ],
+            topics,
+            ["rule-of-law"],
         )
         enter_session(
             forum,
@@ -67,6 +69,8 @@ def enter_skopje(series, parties, mandates):
                 ("chair", {"mandate": mandates["ohisalo"], "role": Role.CHAIR}),
                 ("avramopoulos", {"mandate": mandates["avramopoulos"]}),
             ],
+            topics,
+            ["migration", "asylum-and-borders", "counter-terrorism", "organised-crime"],
         )
     return forum
 
@@ -108,7 +112,7 @@ def enter_skopje_page(forum, topics):
 # Tirana, 2022 -------------------------------------------------------------------------------------------------------
 
 
-def enter_tirana(series, parties, mandates):
+def enter_tirana(series, parties, mandates, topics):
     forum, is_new = enter(
         Forum,
         "2022-tirana",
@@ -157,7 +161,10 @@ def enter_tirana(series, parties, mandates):
                 ("chair", {"mandate": mandates["rakusan"], "role": Role.CHAIR}),
                 ("johansson", {"mandate": mandates["johansson"]}),
             ],
+            topics,
+            ["trafficking-in-human-beings", "migration", "asylum-and-borders"],
         )
+        enter_partnership(forum, topics)
         enter_session(
             forum,
             "justice",
@@ -174,8 +181,27 @@ def enter_tirana(series, parties, mandates):
                 ("chair", {"mandate": mandates["blazek"], "role": Role.CHAIR}),
                 ("reynders", {"mandate": mandates["reynders"]}),
             ],
+            topics,
+            ["rule-of-law"],
         )
     return forum
+
+
+def enter_partnership(forum, topics):
+    partnership, _is_new = enter(
+        Agreement,
+        "2022-tirana/partnership",
+        forum=forum,
+        session=forum.sessions.get(slug="home-affairs"),
+        kind=Agreement.Kind.AGREEMENT,
+        status=Agreement.Status.LAUNCHED,
+        title=label(
+            "Regional Anti-Smuggling Operational Partnership",
+            "Partenariat opérationnel régional contre le trafic de migrants",
+            "Regionalno operativno partnerstvo proti tihotapljenju migrantov",
+        ),
+    )
+    partnership.topics.set([topics["migration"]])
 
 
 TIRANA_TEXTS = {
@@ -217,12 +243,24 @@ def enter_tirana_page(forum, topics):
 # Both ---------------------------------------------------------------------------------------------------------------
 
 
-def enter_session(forum, slug, title, day, description, participations):
+def enter_session(forum, slug, title, day, description, participations, topics, subjects):
+    """The agenda as printed is not known; each of the `subjects`, slugs of topics, is an item named after its topic."""
     key = f"{forum.slug}/{slug}"
     session, _is_new = enter(
         Session, key, forum=forum, slug=slug, title=title, day=day, description=description, position=day.day
     )
     enter_participations(forum, key, participations, session=session)
+    for position, subject in enumerate(subjects, start=1):
+        item, _is_new = enter(
+            AgendaItem,
+            f"{key}/{subject}",
+            forum=forum,
+            session=session,
+            position=position,
+            title=topics[subject].name,
+            outcome=AgendaItem.Outcome.DISCUSSED,
+        )
+        item.topics.set([topics[subject]])
 
 
 def enter_report(key, forum, slug, place, texts, topics, slugs):

@@ -35,8 +35,8 @@ def enter_everything():
 
     conference = enter_conference(conferences, parties, groups, mandates, topics)
     brdo = enter_forum(series, parties, groups, mandates, topics)
-    skopje = enter_skopje(series, parties, mandates)
-    tirana = enter_tirana(series, parties, mandates)
+    skopje = enter_skopje(series, parties, mandates, topics)
+    tirana = enter_tirana(series, parties, mandates, topics)
 
     enter_draft(conference, topics)
     page = enter_brdo_page(brdo, conference, topics)
