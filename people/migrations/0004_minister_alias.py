@@ -46,4 +46,12 @@ class Migration(migrations.Migration):
                 "ordering": ["slug", "-created", "uid"],
             },
         ),
+        migrations.AlterModelOptions(
+            name="party",
+            options={
+                "ordering": ["-kind", models.OrderBy(models.F("protocol_rank"), nulls_last=True), "code"],
+                "verbose_name": "party",
+                "verbose_name_plural": "parties",
+            },
+        ),
     ]

@@ -46,7 +46,7 @@ class Party(Record):
     class Meta:
         verbose_name = _("party")
         verbose_name_plural = _("parties")
-        ordering = [F("protocol_rank").asc(nulls_last=True), "code"]
+        ordering = ["-kind", F("protocol_rank").asc(nulls_last=True), "code"]  # states come first
 
     def __str__(self):
         newest = {}

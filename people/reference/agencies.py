@@ -169,4 +169,4 @@ NAMES = {
         ],
     ),
 }
-ENTRIES = [Entry(code, Party.Kind.AGENCY, rank, dated) for rank, (code, dated) in enumerate(NAMES.items(), start=51)]
+ENTRIES = [Entry(code, Party.Kind.AGENCY, rank, dated) for rank, (code, dated) in enumerate(NAMES.items(), start=1)]

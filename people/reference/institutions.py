@@ -58,4 +58,4 @@ NAMES = {
         "ЕСДП|Европска служба за спољно деловање (ЕСДП)",
     ),
 }
-ENTRIES = [Entry(code, Party.Kind.INSTITUTION, rank, [one]) for rank, (code, one) in enumerate(NAMES.items(), start=41)]
+ENTRIES = [Entry(code, Party.Kind.INSTITUTION, rank, [one]) for rank, (code, one) in enumerate(NAMES.items(), start=1)]
