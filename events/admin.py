@@ -152,7 +152,20 @@ class AgendaItemInline(PartOfAForumInline):
     folded = True
 
 
-class ParticipationForm(RecordForm):
+class OfficesOfOnePerson(RecordForm):
+    """Refuses an office of somebody else among those in which a person takes part or speaks."""
+
+    def clean(self):
+        cleaned = super().clean()
+        mandate = cleaned.get("mandate")
+        for other in cleaned.get("also_as") or []:
+            if mandate is None or other.minister_id != mandate.minister_id:
+                sentence = _now("“%(mandate)s” is an office of somebody else. Enter that person on their own.")
+                self.add_error("also_as", sentence % {"mandate": other})
+        return cleaned
+
+
+class ParticipationForm(OfficesOfOnePerson):
     @property
     def summary(self):
         participation = self.instance
@@ -223,8 +236,9 @@ class ForumAdmin(NewsroomAdmin):
             raise Http404
         if not self.has_view_or_change_permission(request, forum):
             raise PermissionDenied
-        lists = [("", forum.participations.filter(session=None), forum.starts_on)]
-        lists += [(str(one), one.participations.all(), one.day or forum.starts_on) for one in forum.sessions.all()]
+        taking_part = participants.by_session(forum.participations.all())
+        lists = [("", taking_part[None], forum.starts_on)]
+        lists += [(str(one), taking_part[one.pk], one.day or forum.starts_on) for one in forum.sessions.all()]
         context = {
             **self.admin_site.each_context(request),
             "title": _now("Participants in order"),
@@ -232,8 +246,8 @@ class ForumAdmin(NewsroomAdmin):
             "forum": forum,
             "lists": [
                 (title, participants.in_order(rows, forum.precedence, day, get_language()))
-                for title, listed, day in lists
-                if (rows := participants.with_parties(listed))
+                for title, rows, day in lists
+                if rows
             ],
         }
         return TemplateResponse(request, "admin/events/participants.html", context)
@@ -364,6 +378,7 @@ class ParticipationAdmin(OfOneForum, NewsroomAdmin):
 
 class VoiceInline(RecordInline):
     model = Voice
+    form = OfficesOfOnePerson
     fields = [("mandate", "party", "position"), "also_as"]
     autocomplete_fields = ["mandate", "party", "also_as"]
     starts_with_a_row = True
@@ -406,6 +421,7 @@ class StatementAdmin(OfOneForum, NewsroomAdmin):
 
 @admin.register(Voice)
 class VoiceAdmin(PartOfARecord):
+    form = OfficesOfOnePerson
     list_display = ["__str__", "statement", "position"]
     list_select_related = ["mandate__minister", "mandate__party"]
     search_fields = ["mandate__minister__search", "party__code"]

@@ -2,6 +2,9 @@
 
 import csv
 import io
+from collections import defaultdict
+
+from django.utils.translation import override
 
 from events.models import Participation
 from people import notes, precedence
@@ -18,7 +21,8 @@ COLUMNS = (
 def in_order(participations, scheme, on, language):
     """Pairs of a participation and the reason for its place, in words of `language`; `on` is the day of the meeting."""
     rows = {str(row.uid): row for row in participations}
-    attendees = [attendee(row, language) for row in rows.values()]
+    with override(language):
+        attendees = [attendee(row, language) for row in rows.values()]
     return [(rows[one.key], reason) for one, reason in precedence.order(attendees, scheme, on, language)]
 
 
@@ -33,6 +37,14 @@ def with_parties(participations):
         *(f"{party}__{part}" for party in parties for part in ("names", "notes", "memberships__group")),
         *(f"{party}__presidency_terms" for party in ("mandate__party", "party")),
     )
+
+
+def by_session(participations):
+    """Lists of participations, ready for `in_order`, by the key of their session; None stands for the whole forum."""
+    found = defaultdict(list)
+    for row in with_parties(participations):
+        found[row.session_id].append(row)
+    return found
 
 
 def attendee(row, language):

@@ -452,6 +452,13 @@ class MinisterAliasAdmin(NewsroomAdmin):
     fields = ["slug", "minister", ("name", "reason")]
     autocomplete_fields = ["minister"]
 
+    def has_delete_permission(self, request, obj=None):
+        """What a merge left behind is kept: sealed pages go on naming the record that went."""
+        return super().has_delete_permission(request, obj) and not (obj and obj.merged_uid)
+
+    def get_readonly_fields(self, request, obj=None):
+        return ["slug", "minister", "name", "reason"] if obj and obj.merged_uid else []
+
 
 @admin.register(Mandate)
 class MandateAdmin(NewsroomAdmin):

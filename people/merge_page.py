@@ -16,6 +16,9 @@ from django.utils.translation import gettext_lazy as _
 from people import merging
 from people.models import Mandate, Minister
 
+SHOWN = 50
+"""How many rows of each kind are named; all are counted."""
+
 
 class MergeForm(forms.Form):
     absorbed = forms.ModelChoiceField(
@@ -82,15 +85,19 @@ class Mergeable:
             "media": self.media + form.media,
             "shown": shown,
             "changed_meanwhile": bool(shown and form.cleaned_data["seen"]),
-            "places": [(name, [(row, admin_address(row)) for row in rows]) for name, rows in found],
+            "places": [
+                (name, rows.count(), [(row, admin_address(row)) for row in rows[:SHOWN]]) for name, rows in found
+            ],
         }
         return TemplateResponse(request, "admin/people/merge.html", context)
 
 
 def fingerprint(absorbed, found):
     """Changes as soon as another place would be affected than those that were shown."""
-    rows = [f"{row._meta.label_lower}/{row.pk}" for _name, rows in found for row in rows]
-    return sha256(" ".join([str(absorbed.uid), *sorted(rows)]).encode()).hexdigest()
+    keys = [
+        f"{rows.model._meta.label_lower}/{key}" for _name, rows in found for key in rows.values_list("pk", flat=True)
+    ]
+    return sha256(" ".join([str(absorbed.uid), *keys]).encode()).hexdigest()
 
 
 def admin_address(row):

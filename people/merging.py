@@ -15,25 +15,23 @@ merged = Signal()
 
 
 def places(minister):
-    """Every place that points at a person, as pairs of a name and the rows: what a merge will affect.
+    """Every place that points at a person, as pairs of a name and a queryset: what a merge will affect.
 
-    Rows that are derived from a publication stand there as that publication.
+    Rows that are derived from a publication stand there as that publication, without its payload.
     """
     found = {}
-    for field in _fields_to(Minister):
-        _add(found, field, [minister])
-    for field in _fields_to(Mandate):
-        _add(found, field, Mandate.objects.filter(minister=minister))
-    return [(name, list(rows.values())) for name, rows in found.items()]
-
-
-def _add(found, field, values):
-    rows = field.model._base_manager.filter(**{f"{field.name}__in": values})
-    names = {one.name for one in field.model._meta.fields}
-    if "publication" in names:
-        rows = [row.publication for row in rows.select_related("publication")]
-    for row in rows:
-        found.setdefault(row._meta.verbose_name_plural, {})[row.pk] = row
+    for model, values in ((Minister, [minister]), (Mandate, minister.mandates.values("pk"))):
+        for field in _fields_to(model):
+            rows = field.model._base_manager.filter(**{f"{field.name}__in": values})
+            if "publication" in {one.name for one in field.model._meta.fields}:
+                publications = field.model._meta.get_field("publication").related_model._base_manager
+                rows = publications.filter(pk__in=rows.values("publication")).defer("payload")
+            found.setdefault(rows.model, set()).update(rows.values_list("pk", flat=True))
+    return [
+        (model._meta.verbose_name_plural, model._base_manager.filter(pk__in=keys).order_by("pk"))
+        for model, keys in found.items()
+        if keys
+    ]
 
 
 @transaction.atomic
@@ -46,12 +44,17 @@ def merge(absorbed, kept, by, reason):
         raise ValueError("A record cannot be merged with itself.")
     locked = Minister.objects.select_for_update().in_bulk([absorbed.pk, kept.pk])
     absorbed, kept = locked[absorbed.pk], locked[kept.pk]
+    # Overlapping mandates of one office are allowed to one person only, and rows move one after the other.
+    offices = dict(absorbed.mandates.values_list("pk", "office"))
+    absorbed.mandates.update(office="")
     for field in _fields_to(Minister):
         if isinstance(field, ManyToManyField):
             for row in field.model._base_manager.filter(**{field.name: absorbed}):
                 getattr(row, field.name).add(kept)
         else:
             field.model._base_manager.filter(**{field.name: absorbed}).update(**{field.name: kept})
+    for key, office in offices.items():
+        Mandate.objects.filter(pk=key).update(office=office)
     spellings = [kept.other_spellings, str(absorbed), absorbed.other_spellings]
     kept.other_spellings = "\n".join(dict.fromkeys(line for text in spellings for line in text.splitlines() if line))
     if absorbed.portrait and not kept.portrait:

@@ -11,6 +11,7 @@ of the page.
 
 import re
 
+from django.db.models import Prefetch
 from django.utils.html import format_html
 from django.utils.translation import gettext
 
@@ -26,6 +27,8 @@ LETTER = rf"[^\W\d_{SUPERSCRIPTS}]"
 DECLINING = {"sl", "mk", "sr", "hr", "bs", "bg", "cs", "sk", "pl"}
 """Languages in which a word of a name may end otherwise than in the nominative."""
 TAGS = re.compile(r"(<[^>]*>)")
+NO_LINKS = {"a", "button", "option", "script", "select", "style", "svg", "textarea"}
+"""The elements in which no link can stand."""
 
 
 # Names from the record ----------------------------------------------------------------------------------------------
@@ -74,15 +77,16 @@ def anchor(party, sign, language):
 
 def noted_parties(day):
     """The parties whose names carry a note, as they are named on `day`. Three queries, however many there are."""
-    parties = Party.objects.filter(notes__isnull=False).exclude(notes__style=PartyNote.Style.OFF).distinct()
+    printed = PartyNote.objects.exclude(style=PartyNote.Style.OFF)
+    parties = Party.objects.filter(pk__in=printed.values("party"))
     return [
         {
             "party": str(party.uid),
             "code": party.code,
             "name": party.names_on(day),
-            "notes": {one.language: {"style": one.style, "text": one.text} for one in party.notes.all()},
+            "notes": {one.language: {"style": one.style, "text": one.text} for one in party.printed_notes},
         }
-        for party in parties.prefetch_related("names", "notes")
+        for party in parties.prefetch_related("names", Prefetch("notes", printed, to_attr="printed_notes"))
     ]
 
 
@@ -129,12 +133,14 @@ def link_typed_marks(html, seen, parties, language):
 
 
 def _link_first(pieces, seen, party, language):
-    note, own_anchor, links = note_of(party, language), f'id="note-mark-{party["code"]}"', 0
+    note, own_anchor, closed = note_of(party, language), f'id="note-mark-{party["code"]}"', []
     for place, piece in enumerate(pieces):
         if own_anchor in piece:
             return  # a name from the record comes first
-        links += piece.startswith("<a ") - (piece == "</a>")
-        match = None if place % 2 else typed(party, piece)
+        closed += [name] if (name := element(piece)) in NO_LINKS else []
+        if closed and piece == f"</{closed[-1]}>":
+            closed.pop()
+        match = None if place % 2 or (closed and closed[-1] != "a") else typed(party, piece)
         if match:
             break
     else:
@@ -143,8 +149,14 @@ def _link_first(pieces, seen, party, language):
     for later in range(place, len(pieces)):
         if own_anchor in pieces[later]:
             pieces[later : later + 3] = ["", "", ""]  # the link, the mark and the end of the link
-    if not links:  # inside another link it stays as it was typed
+    if not closed:  # inside another link it stays as it was typed
         linked = str(anchor(party, sign, language))
         pieces[place] = piece[: match.start("mark")] + linked + piece[match.end("mark") :]
     style = party["notes"][note.language]["style"]
-    seen[party["code"]] = _printed(note, style, sign, is_linked=not links)
+    seen[party["code"]] = _printed(note, style, sign, is_linked=not closed)
+
+
+def element(tag):
+    """The name of the element that a tag opens; empty for a closing tag or a text."""
+    opened = re.match(r"<([a-z]+)", tag)
+    return opened[1] if opened else ""

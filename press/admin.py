@@ -35,11 +35,16 @@ from press.models import (
     PressPageStatement,
     PressPageText,
     PreviewLink,
+    PublishedAgendaItem,
+    PublishedAgreement,
     PublishedDocument,
     PublishedMention,
+    PublishedParticipation,
     PublishedPhoto,
+    PublishedSession,
     PublishedStatement,
     PublishedText,
+    PublishedVoice,
     Video,
 )
 from press.recording import RecordedStatementAdmin, RulesOnQuotations
@@ -403,6 +408,18 @@ class PublishedMentionAdmin(IndexAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("party__names")
+
+
+class PartOfTheRecordAdmin(IndexAdmin):
+    list_display = ["__str__", "publication"]
+    list_select_related = ["publication"]
+    search_fields = ["publication__address"]
+
+
+admin.site.register(
+    [PublishedVoice, PublishedSession, PublishedParticipation, PublishedAgreement, PublishedAgendaItem],
+    PartOfTheRecordAdmin,
+)
 
 
 # Preview links and the audit log ------------------------------------------------------------------------------------

@@ -13,9 +13,10 @@ from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils import translation
 
+from events.participants import by_session
 from events.participants import places as places_of
-from events.participants import with_parties
 from people.notes import may_hold_marks, noted_parties, typed_in
+from people.precedence import ROLES
 from people.terms import holds_on
 from press import images
 from press.canonical import canonical_json
@@ -36,11 +37,12 @@ def content_of(subject):
 
 
 def forum_content(forum):
+    taking_part = by_session(forum.participations.all())
     return {
         "forum": forum_facts(forum),
-        "sessions": [session(one) for one in forum.sessions.all()],
+        "sessions": [session(one, taking_part[one.pk]) for one in forum.sessions.all()],
         "items": items(forum.agenda_items.filter(session=None)),
-        "participants": participants(forum.participations.filter(session=None), forum),
+        "participants": participants(taking_part[None], forum),
         "agreements": agreements(forum.agreements.filter(session=None)),
         "documents": [document(one) for one in forum.documents.all()],
     }
@@ -70,7 +72,8 @@ def forum_facts(forum):
     }
 
 
-def session(session):
+def session(session, taking_part):
+    """A session with the participations that belong to it."""
     return {
         "uid": str(session.uid),
         "slug": session.slug,
@@ -86,7 +89,7 @@ def session(session):
         "description": session.description,
         "outcome": session.outcome,
         "items": items(session.agenda_items.all()),
-        "participants": participants(session.participations.all(), session.forum, session.day),
+        "participants": participants(taking_part, session.forum, session.day),
         "agreements": agreements(session.agreements.all()),
     }
 
@@ -123,7 +126,6 @@ def topics(row):
 
 def participants(rows, forum, day=None):
     """Who took part, in the order of the site's first language, each with its place in every language and why."""
-    rows = list(with_parties(rows))
     languages = [code for code, _name in settings.LANGUAGES]
     places = places_of(rows, forum.precedence, day or forum.starts_on, languages)
     sealed = [participation(row) | {"places": places[str(row.uid)]} for row in rows]
@@ -228,7 +230,7 @@ def capacity(mandate, day):
 def page_content(page):
     prefetch_related_objects([page], "texts", "sessions", "topics", "videos", "documents", "related")
     rows = page.statements.order_by("page_statements__position", "page_statements__uid")
-    statements = [statement(row) for row in rows]
+    statements = [statement(row) for row in with_voices(rows)]
     photos = page.photos.order_by("page_photos__position", "page_photos__uid")
     return {
         "kind": page.kind,
@@ -293,14 +295,23 @@ def linked_body(text, statements):
 def forum_record(page):
     """What stands under the text: who took part, what happened on the margins, what was agreed."""
     forum = page.forum
-    taking_part = forum.participations.filter(session=None) | forum.participations.filter(
-        session__in=page.sessions.all()
-    )
+    taking_part = by_session(forum.participations.all())
+    rows = [row for one in page.sessions.all() for row in taking_part[one.pk]] + taking_part[None]
     return {
-        "participants": participants(taking_part, forum),
-        "margins": [session(one) for one in forum.sessions.filter(on_the_margins=True)],
+        "participants": participants(once_each(rows), forum),
+        "margins": [session(one, taking_part[one.pk]) for one in forum.sessions.filter(on_the_margins=True)],
         "agreements": agreements(forum.agreements.filter(session=None)),
     }
+
+
+def once_each(rows):
+    """The participations with each person, body or office once: in the highest role, else as met first."""
+    found = {}
+    for row in rows:
+        who = row.mandate_id, row.party_id, row.group_id, str(row.office)
+        if who not in found or ROLES.index(row.role) < ROLES.index(found[who].role):
+            found[who] = row
+    return list(found.values())
 
 
 def statement(row):
@@ -322,8 +333,17 @@ def statement(row):
         "timecode": row.timecode if on_the_record else None,
         "voices": [voice(one, row.said_on) for one in row.voices.all()] if on_the_record else [],
         "texts": statement_texts(row),
-        "prepared": statement_texts(row.prepared) if row.prepared else {},
+        "prepared": statement_texts(row.prepared) if row.prepared and row.prepared.regime == row.regime else {},
     }
+
+
+def with_voices(statements):
+    """The statements with all that sealing reads of them, in a constant number of queries."""
+    parties = "voices__mandate__party", "voices__also_as__party", "voices__party"
+    return statements.select_related("forum", "session", "agenda_item").prefetch_related(
+        *["texts", "prepared__texts", "voices__mandate__minister", "voices__also_as__minister"],
+        *(f"{party}__{part}" for party in parties for part in ("names", "notes", "memberships__group")),
+    )
 
 
 def statement_texts(row):

@@ -64,6 +64,7 @@ def make_everything():
     slovenia.notes.create(language="en", text="A note")
     slovenia.presidency_terms.create(starts_on="2021-07-01", ends_on="2021-12-31")
     Group.objects.create(code="members", name={"en": "Member states"}).memberships.create(party=slovenia)
+    publish(forum)
     page = make_press_page(forum=forum)
     page.videos.create(title={"en": "Press conference"}, url="https://example.org/video")
     page.documents.add(document)

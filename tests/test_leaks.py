@@ -129,6 +129,7 @@ def public_world():
     item = make_agenda_item(forum, session=session)
     item.topics.add(make_topic())
     make_participation(forum, role="chair")
+    make_participation(forum, session=session, role="chair")
     page = make_press_page(forum=forum)
     page.sessions.add(session)
     show_statement(page, make_statement(forum, session=session, agenda_item=item))

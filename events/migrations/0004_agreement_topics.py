@@ -16,4 +16,11 @@ class Migration(migrations.Migration):
                 blank=True, related_name="agreements", to="events.topic", verbose_name="topics"
             ),
         ),
+        migrations.AlterField(
+            model_name="participation",
+            name="place_reason",
+            field=models.CharField(
+                blank=True, help_text="Printed in the public list.", max_length=200, verbose_name="reason for the place"
+            ),
+        ),
     ]

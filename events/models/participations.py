@@ -94,7 +94,9 @@ class Participation(Record):
     place = models.PositiveSmallIntegerField(
         _("place in the list"), null=True, blank=True, help_text=_("Empty: the order of precedence decides.")
     )
-    place_reason = models.CharField(_("reason for the place"), max_length=200, blank=True)
+    place_reason = models.CharField(
+        _("reason for the place"), max_length=200, blank=True, help_text=_("Printed in the public list.")
+    )
 
     class Meta:
         verbose_name = _("participation")

@@ -85,10 +85,11 @@ class Statement(Record):
             self.delivery != self.Delivery.DELIVERED
             or self.prepared.delivery != self.Delivery.PREPARED
             or self.prepared.forum_id != self.forum_id
+            or self.prepared.regime != self.regime
         ):
             errors["prepared"] = _now(
-                "A statement “as delivered” is compared with one “as prepared” of the same forum. "
-                "Choose such a statement, or correct the field “delivery” of one of the two."
+                "A statement “as delivered” is compared with one “as prepared” of the same forum and the same regime. "
+                "Choose such a statement, or correct the fields “delivery” and “regime” of the two."
             )
         if errors:
             raise ValidationError(errors)

@@ -6,13 +6,24 @@ import io
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 
 from events import participants
-from events.models import Forum
+from events.models import Forum, Participation
+from people.models import Mandate
 from people.precedence import Scheme
-from press.payload import forum_content
-from tests.make import BRDO_FIRST, make_forum, make_mandate, make_minister, make_participation, make_party, publish
-from tests.newsroom import make_user, page_of
+from press.payload import forum_content, page_content
+from tests.make import (
+    BRDO_FIRST,
+    make_forum,
+    make_mandate,
+    make_minister,
+    make_participation,
+    make_party,
+    make_press_page,
+    publish,
+)
+from tests.newsroom import make_user, page_of, refused, send
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/en/forums/eu-western-balkans/2021-brdo/participants"
@@ -136,6 +147,36 @@ def test_table_of_what_is_not_published_is_not_found(client):
     assert client.get(f"{ADDRESS}.csv").status_code == 404
     publish(forum)
     assert client.get(f"{ADDRESS}.csv").status_code == 200
+
+
+def test_press_page_names_each_person_once_in_the_highest_role():
+    forum = make_forum()
+    session = forum.sessions.create(title={"en": "Meeting"}, slug="meeting", day=BRDO_FIRST)
+    make_participation(forum, role="participant")
+    make_participation(forum, role="chair", session=session)
+    page = make_press_page(forum=forum)
+    page.sessions.add(session)
+    (listed,) = page_content(page)["record"]["participants"]
+    assert (listed["person"]["name"], listed["role"]) == ("Aleš Hojs", "chair")
+
+
+def test_reasons_are_in_the_language_of_the_list():
+    forum = make_forum()
+    for number in (1, 2):
+        person = make_minister(given_name="Minister", family_name=str(number), slug=f"minister-{number}")
+        make_participation(forum, mandate=make_mandate(person, rank=Mandate.Rank.MINISTER + number * 10))
+    with override("sl"):
+        reasons = [one["places"]["en"]["reason"] for one in forum_content(forum)["participants"]]
+    assert reasons == ["rank: deputy minister", "rank: state secretary"]
+
+
+def test_office_of_somebody_else_is_refused_beside_a_person(client):
+    participation = make_participation(make_forum())
+    other = make_mandate(make_minister(given_name="Minister", family_name="17", slug="minister-17"))
+    client.force_login(make_user())
+    address = page_of(Participation, "change", participation.pk)
+    sentence = f"“{other}” is an office of somebody else. Enter that person on their own."
+    refused(send(client, address, also_as=[other.pk]), also_as=sentence)
 
 
 def test_list_costs_the_same_queries_for_one_and_for_thirty():

@@ -85,6 +85,16 @@ def test_database_lets_a_statement_on_the_record_have_a_name():
     assert PublishedStatement.objects.update(speaker="Aleš Hojs") > 0
 
 
+def test_words_said_on_background_are_not_printed_as_prepared_beside_a_name():
+    statement = make_pair()
+    Statement.objects.filter(pk=statement.prepared_id).update(regime="background")
+    statement = Statement.objects.get(pk=statement.pk)
+    assert sealed(statement)["prepared"] == {}
+    with pytest.raises(ValidationError) as refused:
+        statement.full_clean()
+    assert "the same regime" in refused.value.message_dict["prepared"][0]
+
+
 # As prepared and as delivered ---------------------------------------------------------------------------------------
 
 

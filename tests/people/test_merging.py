@@ -50,8 +50,13 @@ def merge(absorbed, kept):
     return merging.merge(absorbed, kept, make_account(), REASON)
 
 
+def listed(minister):
+    """The places that point at a person, in words."""
+    return {str(name): [str(row) for row in rows] for name, rows in merging.places(minister)}
+
+
 def test_places_name_everything_that_points_at_the_person(double):
-    found = {str(name): [str(row) for row in rows] for name, rows in merging.places(double)}
+    found = listed(double)
     assert {name: len(rows) for name, rows in found.items()} == {
         "mandates": 1,
         "photos": 1,
@@ -63,9 +68,11 @@ def test_places_name_everything_that_points_at_the_person(double):
 
 
 def test_merge_moves_every_place_to_the_record_that_stays(kept, double):
-    places = merging.places(double)
+    before = listed(double)
     merge(double, kept)
-    assert [pair for pair in merging.places(kept) if "address" not in pair[0]] == places
+    after = listed(kept)
+    assert after.pop("former addresses of people") == ["hojs → Aleš Hojs"]
+    assert {name: len(rows) for name, rows in after.items()} == {name: len(rows) for name, rows in before.items()}
     assert not Minister.objects.filter(slug="hojs").exists()
 
 
@@ -155,6 +162,24 @@ def test_address_leads_to_a_new_person_of_that_name_once_they_are_public(client,
     show_statement(page, make_statement(page.forum, "Another word.", mandate=mandate))
     publish(page)
     assert "Minister of Defence" in client.get("/en/people/hojs/").content.decode()
+
+
+def test_record_with_overlapping_mandates_of_one_office_is_merged(kept, double):
+    for start in (datetime.date(2018, 1, 1), datetime.date(2018, 6, 1)):
+        make_mandate(double, starts_on=start, ends_on=datetime.date(2018, 12, 31), office="interior-minister")
+    merge(double, kept)
+    assert sorted(kept.mandates.values_list("office", flat=True)) == ["", "interior-minister", "interior-minister"]
+
+
+def test_alias_of_a_merge_is_not_deleted(client, kept, double):
+    double.aliases.create(slug="typed-by-hand")
+    merge(double, kept)
+    client.force_login(make_user())
+    answers = {
+        alias.slug: client.post(page_of(MinisterAlias, "delete", alias.pk), {"post": "yes"}).status_code
+        for alias in MinisterAlias.objects.all()
+    }
+    assert answers == {"hojs": 403, "typed-by-hand": 302}
 
 
 # The newsroom's page ------------------------------------------------------------------------------------------------

@@ -76,6 +76,13 @@ def test_no_link_is_made_inside_a_link_or_a_tag():
     assert (seen["XK"]["text"], seen["XK"]["is_linked"]) == ("A note (en).", False)
 
 
+def test_first_mention_is_linked_where_a_link_can_stand():
+    seen = {}
+    printed = "<select><option>In Kosovo*</option></select><p>In Kosovo*</p>"
+    html = notes.link_typed_marks(printed, seen, [ASTERISK], "en")
+    assert html.startswith("<select><option>In Kosovo*</option></select><p>In Kosovo<a ")
+
+
 def test_plain_text_is_followed_by_its_notes():
     assert notes.with_notes("In Kosovo*", [ASTERISK], "fr") == "In Kosovo* (* A note (fr).)"
     assert notes.with_notes("In Kosovo", [ASTERISK], "fr") == "In Kosovo"
@@ -101,6 +108,13 @@ def page_at(address):
 def foot(page):
     """The notes at the end of a page."""
     return page.partition('class="width party-notes"')[2].partition("</section>")[0]
+
+
+def test_note_that_is_not_printed_in_one_language_is_printed_in_the_others(kosovo):
+    kosovo.notes.create(language="fr", text="Une note.", style="off")
+    publish(make_press_page(text={"title": "Ministers visit Kosovo*"}))
+    assert NOTE in foot(page_at(ADDRESS))
+    assert "Une note." not in page_at(ADDRESS.replace("/en/", "/fr/"))
 
 
 def test_typed_title_carries_the_note_on_the_page_in_its_head_and_in_lists(kosovo):
