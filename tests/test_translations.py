@@ -11,7 +11,8 @@ from django.utils.translation import override
 from django.utils.translation.template import templatize
 
 from events.models import AgendaItem, Agreement, Format, Forum, Participation, Session, Statement
-from people.models import Mandate
+from people.models import GroupMembership, Mandate, Party
+from people.precedence import Scheme
 from press.models import PressPage, PreviewLink, Publication, Video
 
 CHOICES = [
@@ -20,20 +21,31 @@ CHOICES = [
     Agreement.Status,
     Format,
     Forum.Status,
+    GroupMembership.Capacity,
+    Mandate.Rank,
     Mandate.Standing,
     Participation.Attendance,
     Participation.Role,
+    Party.Kind,
     PressPage.Kind,
     PreviewLink.Purpose,
     Publication.Kind,
+    Scheme,
     Session.Kind,
     Statement.Delivery,
     Statement.Kind,
     Video.Kind,
 ]
 """The choices whose labels visitors read."""
-OTHERS = {"Words", "Year", "Kind", "Forum", "Language", "All", "Note %(mark)s: %(name)s"}
-MODULES = ["press/differences.py", "press/history.py", "press/programme_changes.py"]
+OTHERS = {"Ministerial Forum Newsroom", "Note %(mark)s: %(name)s"}
+MODULES = [
+    "people/filters.py",
+    "people/precedence.py",
+    "press/differences.py",
+    "press/filters.py",
+    "press/history.py",
+    "press/programme_changes.py",
+]
 """Where Python itself speaks to visitors."""
 CALL = re.compile(r"""\b_\("((?:[^"\\]|\\.)*)"\)""")
 STRING = re.compile(r"""n?gettext\(u?('(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")""")
@@ -70,5 +82,6 @@ def test_every_word_of_the_public_pages_is_translated(language):
     assert {word for word in words_of_visitors() if not (word in messages and messages[word].string)} == set()
     for message in messages.values():
         strings = message.string if isinstance(message.string, tuple) else (message.string,)
+        assert all(strings), message.id
         wanted = set(PLACEHOLDER.findall(message.id if isinstance(message.id, str) else message.id[0]))
         assert all(set(PLACEHOLDER.findall(string)) == wanted for string in strings), message.id
