@@ -28,6 +28,7 @@ help: ## list the targets
 
 run: $(VENV)/.run $(CATALOGUES) ## set up, enter the demo forum, and serve it at ADDRESS
 	$(MANAGE) migrate --verbosity 0
+	$(MANAGE) rebuild_index
 	$(MANAGE) demo
 	$(MANAGE) runserver $(ADDRESS)
 
