@@ -9,7 +9,7 @@ from people.models import Minister
 from press.models import Publication
 from tests.test_leaks import crawl, words
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.thorough, pytest.mark.django_db(transaction=True)]
 PACKAGES = ["people", "events", "press"]
 
 
