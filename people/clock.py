@@ -20,6 +20,11 @@ def moment():
     return _moment.get() or now()
 
 
+def today():
+    """The day of that moment in the site's time zone."""
+    return moment().astimezone(timezone.get_default_timezone()).date()
+
+
 def imagined_release_set():
     """The uid of the release set that is shown as if it were released, or None."""
     return _release_set.get()

@@ -21,13 +21,15 @@ class Bar(NamedTuple):
     start: str
     width: str
     """Empty, like the start, if the mandate has no dates."""
-    is_future: bool
 
 
 def timeline(mandates, today):
-    """The line from the first year to the last that the mandates name, with today's if one of them still runs."""
+    """The line from the first year to the last that the mandates name, with today's if one of them still runs.
+
+    All of them have begun by `today`.
+    """
     days = [day for one in mandates for day in (one.starts_on, one.ends_on) if day] or [today]
-    open_ended = any(one.ends_on is None and one.starts_on and one.starts_on <= today for one in mandates)
+    open_ended = any(one.ends_on is None and one.starts_on for one in mandates)
     first, last = date(min(days).year, 1, 1), date(max([*days, *[today] * open_ended]).year, 12, 31)
 
     def place(day):
@@ -35,11 +37,9 @@ def timeline(mandates, today):
 
     def bar(mandate):
         if mandate.starts_on is None and mandate.ends_on is None:
-            return Bar(mandate, "", "", False)
-        is_future = bool(mandate.starts_on and mandate.starts_on > today)
-        end_day = mandate.ends_on or (last if is_future else today)
-        start, end = place(mandate.starts_on or first), place(end_day + timedelta(days=1))
-        return Bar(mandate, percent(start), percent(max(end - start, 1)), is_future)
+            return Bar(mandate, "", "")
+        start, end = place(mandate.starts_on or first), place((mandate.ends_on or today) + timedelta(days=1))
+        return Bar(mandate, percent(start), percent(max(end - start, 1)))
 
     step = next(step for step in STEPS if (last.year - first.year) / step < MOST_YEARS)
     years = [(str(year), percent(place(date(year, 1, 1)))) for year in range(first.year, last.year + 1, step)]

@@ -1,17 +1,16 @@
 """People and parties as the public reads about them. Both are public as soon as something visible names them."""
 
 from django.core.paginator import Paginator
-from django.db.models import Exists, F, OuterRef, prefetch_related_objects
+from django.db.models import Exists, F, OuterRef, Prefetch, prefetch_related_objects
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from people import clock
 from people.filters import StatementFilter
 from people.labels import in_language
-from people.models import Minister, Party, PresidencyTerm
+from people.models import Mandate, Minister, Party, PresidencyTerm
 from people.models.parties import trio_starts
 from people.paging import part_of
 from people.public import public
@@ -29,27 +28,30 @@ def minister_list(request):
     words = request.GET.get("q", "").strip()
     found = sorted(public(Minister).named(words), key=lambda minister: (fold(minister.sort_key), minister.slug))
     pages = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
-    add_offices(pages.object_list, timezone.localdate(clock.moment()))
+    add_offices(pages.object_list, clock.today())
     return render(request, "people/minister_list.html", {"words": words, "pages": pages})
 
 
 def add_offices(ministers, day):
     """Give each minister the mandate held on `day`, or else held last (`latest`, or None), with its printed party."""
-    prefetch_related_objects(ministers, "mandates__party__names", "mandates__party__notes")
+    begun = Prefetch("mandates", Mandate.objects.begun(day), to_attr="begun")
+    prefetch_related_objects(ministers, begun, "begun__party__names", "begun__party__notes")
     for minister in ministers:
-        minister.latest = latest = latest_mandate(minister, day)
+        minister.latest = latest = latest_mandate(minister.begun, day)
         if latest:
             latest.is_held_now = latest.holds_on(day)
             latest.printed_party = printed(latest.party, day if latest.is_held_now else latest.ends_on)
 
 
-def latest_mandate(minister, day):
-    """The mandate held on `day`, the highest first; or else the one that ended last; None if none has begun."""
-    held = [mandate for mandate in minister.mandates.all() if mandate.holds_on(day)]
-    past = [mandate for mandate in minister.mandates.all() if mandate.ends_on and mandate.ends_on < day]
+def latest_mandate(begun, day):
+    """Of mandates that have begun by `day`, the one held then, or else the one that ended last; None if there is none.
+
+    Of several that are held, an office goes before one that somebody is only designated for, then the highest.
+    """
+    held = [mandate for mandate in begun if mandate.holds_on(day)]
     if held:
-        return min(held, key=lambda mandate: mandate.rank)
-    return max(past, key=lambda mandate: mandate.ends_on, default=None)
+        return min(held, key=lambda mandate: (mandate.standing == Mandate.Standing.DESIGNATE, mandate.rank))
+    return max(begun, key=lambda mandate: mandate.ends_on, default=None)
 
 
 @require_safe
@@ -57,11 +59,13 @@ def minister_detail(request, slug):
     minister = public(Minister).filter(slug=slug).first()
     if minister is None:
         return at_new_address(request, slug)
-    mandates = with_printed_parties(minister.mandates.order_by(F("starts_on").desc(nulls_last=True), "rank"))
+    today = clock.today()
+    mandates = as_known(minister.mandates.all(), today)
     context = {
         "minister": minister,
         "mandates": mandates,
-        "timeline": timeline(mandates, timezone.localdate()),
+        "latest": latest_mandate(mandates, today),
+        "timeline": timeline(mandates, today),
         **published_record(request, minister),
     }
     return render(request, "people/minister_detail.html", context)
@@ -85,11 +89,11 @@ def party_detail(request, code):
     mandates = party.mandates.filter(minister__in=public(Minister)).select_related("minister")
     context = {
         "party": party,
-        "printed": printed(party, timezone.localdate()),
+        "printed": printed(party, clock.today()),
         "names": names_in(party, get_language()),
         "memberships": party.memberships.select_related("group"),
         "presidencies": presidencies(party),
-        "mandates": with_printed_parties(mandates.order_by(F("starts_on").desc(nulls_last=True), "rank")),
+        "mandates": as_known(mandates, clock.today()),
         **published_record(request, party),
     }
     return render(request, "people/party_detail.html", context)
@@ -124,17 +128,23 @@ def with_parties(terms):
     return terms.annotate(party_is_public=Exists(public(Party).filter(pk=OuterRef("party"))))
 
 
-def with_printed_parties(mandates):
-    """The mandates, each with its party as it was named then (`printed_party`)."""
-    for mandate in (mandates := with_parties(mandates)):
+def as_known(mandates, day):
+    """The mandates that have begun by `day`, the newest first, each with its party as it was named (`printed_party`).
+
+    A last day that is still to come is left out: it would tell of a handover that is only prepared.
+    """
+    newest_first = F("starts_on").desc(nulls_last=True), "rank", "uid"
+    for mandate in (mandates := with_parties(mandates.begun(day)).order_by(*newest_first)):
         mandate.printed_party = printed(mandate.party, mandate.starts_on or mandate.ends_on)
-        mandate.is_held_now = mandate.holds_on(timezone.localdate())
+        mandate.is_held_now = mandate.holds_on(day)
+        if mandate.is_held_now:
+            mandate.ends_on = mandate.ends_on if mandate.ends_on == day else None
     return mandates
 
 
 def printed(party, day):
     """A party in the form that publications seal, for the tag `party_name`."""
-    day, notes = day or timezone.localdate(), party.notes.all()
+    day, notes = day or clock.today(), party.notes.all()
     return {
         "code": party.code,
         "name": party.names_on(day),

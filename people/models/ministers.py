@@ -130,6 +130,16 @@ class Minister(Record):
         return reverse("people:minister_detail", args=[self.slug])
 
 
+class MandateQuerySet(TermQuerySet):
+    def begun(self, day):
+        """Those that have begun by `day`: all that the public may know of, for a handover is prepared in silence.
+
+        A mandate whose first day nobody knows has begun, unless it is a designate's.
+        """
+        unknown = Q(starts_on=None) & ~Q(standing=self.model.Standing.DESIGNATE)
+        return self.filter(unknown | Q(starts_on__lte=day))
+
+
 class Mandate(Record):
     """An office that a minister held for a party, from one day to another."""
 
@@ -172,7 +182,7 @@ class Mandate(Record):
     )
     ends_on = models.DateField(_("last day"), null=True, blank=True, help_text=_("Empty: still in office."))
 
-    objects = TermQuerySet.as_manager()
+    objects = MandateQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("mandate")

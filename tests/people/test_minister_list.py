@@ -108,5 +108,5 @@ def test_latest_mandate_is_the_highest_held_or_the_one_that_ended_last(day, titl
     half_year = {"starts_on": datetime.date(2021, 7, 1), "ends_on": datetime.date(2021, 12, 31)}
     make_mandate(minister, make_party("EU-COUNCIL", "Council"), title=council, rank=Mandate.Rank.CHAIR, **half_year)
     make_mandate(minister, title={"en": "Minister of Defence"}, starts_on=datetime.date(2030, 1, 1), ends_on=None)
-    latest = latest_mandate(minister, day)
+    latest = latest_mandate(minister.mandates.begun(day), day)
     assert (latest and latest.title["en"]) == title

@@ -5,6 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from people.clock import as_of
 from people.models import PresidencyTerm
 from press.models import Publication
 from tests.make import (
@@ -95,14 +96,51 @@ def test_mandate_shows_the_party_name_of_its_days(client):
     assert "North Macedonia" not in text
 
 
-def test_acting_and_future_mandates_say_so(client):
+@pytest.mark.parametrize("standing", ["acting", "designate"])
+def test_mandate_that_is_not_a_full_one_says_so(client, standing):
     minister = rich_person()
-    make_mandate(minister, standing="acting", title={"en": "Stand-in office"}, ends_on=None)
-    ahead = timezone.localdate() + datetime.timedelta(days=400)
-    make_mandate(minister, title={"en": "Next office"}, starts_on=ahead, ends_on=None)
-    text = words(client.get(ADDRESS))
-    assert "acting" in text[text.index("Stand-in office") :][:80]
-    assert "to come" in text[text.rindex("Next office") :][:80]
+    make_mandate(minister, standing=standing, title={"en": "Stand-in office"}, ends_on=None)
+    text = words(client.get(ADDRESS)).partition("<main")[2]
+    assert standing in text[text.index("Stand-in office") :][:80]
+    assert standing in text[text.rindex("Stand-in office") :][:80]
+
+
+def pages_on(client, day):
+    """All pages that show a person's offices, as they stand at noon of a day."""
+    with as_of(datetime.datetime.combine(day, datetime.time(12), datetime.UTC)):
+        return " ".join(client.get(address).content.decode() for address in (ADDRESS, PARTY, "/en/people/"))
+
+
+@pytest.mark.parametrize("standing", ["full", "acting", "designate"])
+def test_handover_is_public_on_its_day_and_not_before(client, standing):
+    minister, first_day = rich_person(), timezone.localdate() + datetime.timedelta(days=400)
+    make_mandate(minister, standing=standing, title={"en": "NEXT office"}, starts_on=first_day, ends_on=None)
+    assert "NEXT office" not in pages_on(client, first_day - datetime.timedelta(days=1))
+    assert "NEXT office" in pages_on(client, first_day)
+
+
+def test_designate_without_a_first_day_is_not_public(client):
+    minister, facts = rich_person(), {"starts_on": None, "ends_on": None}
+    make_mandate(minister, standing="designate", title={"en": "NEXT office"}, **facts)
+    make_mandate(minister, title={"en": "Office since ever"}, **facts)
+    shown = pages_on(client, timezone.localdate() + datetime.timedelta(days=1))
+    assert "Office since ever" in shown
+    assert "NEXT office" not in shown
+
+
+def test_last_day_is_public_when_it_has_come(client):
+    minister, last_day = rich_person(), timezone.localdate() + datetime.timedelta(days=400)
+    make_mandate(minister, title={"en": "Office that ends"}, ends_on=last_day)
+    printed = f'datetime="{last_day}"'
+    assert printed not in pages_on(client, last_day - datetime.timedelta(days=1))
+    assert printed in pages_on(client, last_day)
+
+
+def test_head_of_the_page_names_the_office_held(client):
+    minister = rich_person()
+    make_mandate(minister, title={"en": "Former office"}, starts_on=datetime.date(2022, 6, 2), ends_on=None)
+    make_mandate(minister, title={"en": "Head office"}, rank=10, starts_on=datetime.date(2021, 1, 1), ends_on=None)
+    assert '<meta name="description" content="Head office">' in words(client.get(ADDRESS))
 
 
 def test_what_was_signed_names_capacity_and_status(client):

@@ -32,11 +32,6 @@ def test_today_stands_on_the_line_only_while_an_office_runs():
     assert timeline([past], TODAY).today == ""
 
 
-def test_office_to_come_is_marked():
-    line = timeline([Mandate(starts_on=date(2025, 1, 1))], TODAY)
-    assert line.bars[0].is_future
-
-
 def test_many_years_are_not_all_written():
     line = timeline([Mandate(starts_on=date(1960, 1, 1), ends_on=date(2020, 1, 1))], TODAY)
     assert [year for year, _start in line.years] == ["1960", "1970", "1980", "1990", "2000", "2010", "2020"]
