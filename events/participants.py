@@ -26,7 +26,7 @@ def in_order(participations, scheme, on, language):
     return [(rows[one.key], reason) for one, reason in precedence.order(attendees, scheme, on, language)]
 
 
-def with_parties(participations):
+def with_people_and_parties(participations):
     """The participations with all that `in_order` and sealing read of them, in a constant number of queries."""
     parties = "mandate__party", "party", "in_place_of__party", "also_as__party"
     return participations.select_related(
@@ -42,7 +42,7 @@ def with_parties(participations):
 def by_session(participations):
     """Lists of participations, ready for `in_order`, by the key of their session; None stands for the whole forum."""
     found = defaultdict(list)
-    for row in with_parties(participations):
+    for row in with_people_and_parties(participations):
         found[row.session_id].append(row)
     return found
 

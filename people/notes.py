@@ -11,7 +11,6 @@ of the page.
 
 import re
 
-from django.db.models import Prefetch
 from django.utils.html import format_html
 from django.utils.translation import gettext
 
@@ -77,17 +76,10 @@ def anchor(party, sign, language):
 
 def noted_parties(day):
     """The parties whose names carry a note, as they are named on `day`. Three queries, however many there are."""
-    printed = PartyNote.objects.exclude(style=PartyNote.Style.OFF)
-    parties = Party.objects.filter(pk__in=printed.values("party"))
-    return [
-        {
-            "party": str(party.uid),
-            "code": party.code,
-            "name": party.names_on(day),
-            "notes": {one.language: {"style": one.style, "text": one.text} for one in party.printed_notes},
-        }
-        for party in parties.prefetch_related("names", Prefetch("notes", printed, to_attr="printed_notes"))
-    ]
+    noted = PartyNote.objects.exclude(style=PartyNote.Style.OFF)
+    parties = Party.objects.filter(pk__in=noted.values("party"))
+    printed = [party.as_printed(day) for party in parties.prefetch_related("names", "notes")]
+    return [{key: one[key] for key in ("party", "code", "name", "notes")} for one in printed]
 
 
 def name_pattern(name, language):

@@ -40,7 +40,7 @@ def add_offices(ministers, day):
         minister.latest = latest = latest_mandate(minister.begun, day)
         if latest:
             latest.is_held_now = latest.holds_on(day)
-            latest.printed_party = printed(latest.party, day if latest.is_held_now else latest.ends_on)
+            latest.printed_party = latest.party.as_printed(day if latest.is_held_now else latest.ends_on)
 
 
 def latest_mandate(begun, day):
@@ -89,7 +89,7 @@ def party_detail(request, code):
     mandates = party.mandates.filter(minister__in=public(Minister)).select_related("minister")
     context = {
         "party": party,
-        "printed": printed(party, clock.today()),
+        "printed": party.as_printed(clock.today()),
         "names": names_in(party, get_language()),
         "memberships": party.memberships.select_related("group"),
         "presidencies": presidencies(party),
@@ -122,7 +122,7 @@ def published_record(request, whom):
 # Reference data -----------------------------------------------------------------------------------------------------
 
 
-def with_parties(terms):
+def with_names_of_parties(terms):
     """The terms with what printing their parties needs; `party_is_public` says whether there is a page to link to."""
     terms = terms.select_related("party").prefetch_related("party__names", "party__notes")
     return terms.annotate(party_is_public=Exists(public(Party).filter(pk=OuterRef("party"))))
@@ -134,23 +134,12 @@ def as_known(mandates, day):
     A last day that is still to come is left out: it would tell of a handover that is only prepared.
     """
     newest_first = F("starts_on").desc(nulls_last=True), "rank", "uid"
-    for mandate in (mandates := with_parties(mandates.begun(day)).order_by(*newest_first)):
-        mandate.printed_party = printed(mandate.party, mandate.starts_on or mandate.ends_on)
+    for mandate in (mandates := with_names_of_parties(mandates.begun(day)).order_by(*newest_first)):
+        mandate.printed_party = mandate.party.as_printed(mandate.starts_on or mandate.ends_on or day)
         mandate.is_held_now = mandate.holds_on(day)
         if mandate.is_held_now:
             mandate.ends_on = mandate.ends_on if mandate.ends_on == day else None
     return mandates
-
-
-def printed(party, day):
-    """A party in the form that publications seal, for the tag `party_name`."""
-    day, notes = day or clock.today(), party.notes.all()
-    return {
-        "code": party.code,
-        "name": party.names_on(day),
-        "long": party.names_on(day, long=True),
-        "notes": {one.language: {"style": one.style, "text": one.text} for one in notes if one.style != one.Style.OFF},
-    }
 
 
 def names_in(party, language):
@@ -163,6 +152,6 @@ def presidencies(party):
     """The party's presidencies of the Council, the newest first, each with the terms of its trio."""
     terms = list(party.presidency_terms.order_by("-starts_on"))
     days = [day for term in terms for day in trio_starts(term.starts_on)]
-    for one in (trios := with_parties(PresidencyTerm.objects.filter(starts_on__in=days))):
-        one.printed_party = printed(one.party, one.starts_on)
+    for one in (trios := with_names_of_parties(PresidencyTerm.objects.filter(starts_on__in=days))):
+        one.printed_party = one.party.as_printed(one.starts_on)
     return [(term, [one for one in trios if one.starts_on in trio_starts(term.starts_on)]) for term in terms]

@@ -187,23 +187,12 @@ def document(row):
 
 
 def party(row, day):
-    return {
-        "party": str(row.uid),
-        "code": row.code,
-        "kind": row.kind,
-        "name": row.names_on(day),
-        "long": row.names_on(day, long=True),
-        "notes": {
-            note.language: {"style": note.style, "text": note.text}
-            for note in row.notes.all()
-            if note.style != note.Style.OFF
-        },
-        "groups": [
-            {"code": one.group.code, "name": one.group.name, "capacity": one.capacity}
-            for one in row.memberships.all()
-            if holds_on(one, day)
-        ],
-    }
+    groups = [
+        {"code": one.group.code, "name": one.group.name, "capacity": one.capacity}
+        for one in row.memberships.all()
+        if holds_on(one, day)
+    ]
+    return row.as_printed(day) | {"groups": groups}
 
 
 def person(mandate, further, day, title_as_published=None):

@@ -63,6 +63,24 @@ class Party(Record):
             name.language: (name.long if long else "") or name.short for name in self.names.all() if holds_on(name, day)
         }
 
+    def as_printed(self, day):
+        """The party as it is printed of `day`, in the form that publications seal: a dict of texts and labels.
+
+        No query where `names` and `notes` were prefetched.
+        """
+        return {
+            "party": str(self.uid),
+            "code": self.code,
+            "kind": self.kind,
+            "name": self.names_on(day),
+            "long": self.names_on(day, long=True),
+            "notes": {
+                note.language: {"style": note.style, "text": note.text}
+                for note in self.notes.all()
+                if note.style != PartyNote.Style.OFF
+            },
+        }
+
     def groups_on(self, day):
         """Pairs of each group that the party belonged to on `day`, and its `GroupMembership.Capacity` there.
 

@@ -53,7 +53,7 @@ def rows_of(client, address=ADDRESS):
 
 def test_participants_stand_in_protocol_order_with_reasons():
     forum = forum_of_three_states()
-    rows = participants.with_parties(forum.participations.all())
+    rows = participants.with_people_and_parties(forum.participations.all())
     placed = participants.in_order(rows, Scheme.PROTOCOL, BRDO_FIRST, "en")
     assert [(row.party.code, reason) for row, reason in placed] == [
         ("CZ", "number 3 in protocol order"),

@@ -1,5 +1,7 @@
 """The notes beside the names of some parties: from the record and as typed, on pages, in lists, feeds and heads."""
 
+import datetime
+
 import pytest
 from django.test import Client
 
@@ -24,6 +26,16 @@ NUMBER = {
     "name": {"en": "Another name"},
     "notes": {"en": {"style": "number", "text": "Another note."}},
 }
+
+
+@pytest.mark.django_db
+def test_noted_party_keeps_what_a_typed_mark_needs():
+    party, day = make_party("XK", "Kosovo"), datetime.date(2021, 12, 2)
+    party.notes.create(language="en", text="A note.")
+    make_party("AT", "Austria")
+    notes_of = {"en": {"style": "asterisk", "text": "A note."}}
+    sealed = {"party": str(party.uid), "code": "XK", "name": {"en": "Kosovo"}, "notes": notes_of}
+    assert notes.noted_parties(day) == [sealed]
 
 
 @pytest.mark.parametrize(

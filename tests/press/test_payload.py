@@ -6,6 +6,7 @@ import pytest
 
 from people.models import Party
 from press import payload
+from tests.make import make_party
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,18 @@ from press import payload
 def test_party_is_sealed_with_the_names_of_that_day(reference, code, day, name, long):
     sealed = payload.party(Party.objects.get(code=code), day)
     assert (sealed["code"], sealed["name"]["en"], sealed["long"]["en"]) == (code, name, long)
+
+
+@pytest.mark.django_db
+def test_party_is_sealed_as_it_is_printed_on_live_pages():
+    party, day = make_party("XX", "Party"), date(2021, 12, 2)
+    party.names.update(long="The whole party")
+    party.notes.create(language="en", text="A note.")
+    party.notes.create(language="sl", text="Brez opombe.", style="off")
+    notes = {"en": {"style": "asterisk", "text": "A note."}}
+    short = {"party": str(party.uid), "code": "XX", "name": {"en": "Party"}, "notes": notes}
+    assert payload.party(party, day) == short | {"kind": "state", "long": {"en": "The whole party"}, "groups": []}
+    assert payload.party(party, day) == party.as_printed(day) | {"groups": []}
 
 
 def test_kosovo_is_sealed_with_its_note_in_each_language(reference):
