@@ -33,25 +33,22 @@ def minister_list(request):
 
 
 def add_offices(ministers, day):
-    """Give each minister the mandate held on `day`, or else held last (`latest`, or None), with its printed party."""
+    """Give each minister the mandate held on `day`, or else held last (`latest`, or None)."""
     begun = Prefetch("mandates", Mandate.objects.begun(day), to_attr="begun")
     prefetch_related_objects(ministers, begun, "begun__party__names", "begun__party__notes")
     for minister in ministers:
-        minister.latest = latest = latest_mandate(minister.begun, day)
-        if latest:
-            latest.is_held_now = latest.holds_on(day)
-            latest.printed_party = latest.party.as_printed(day if latest.is_held_now else latest.ends_on)
+        minister.latest = latest_mandate([as_known(mandate, day) for mandate in minister.begun])
 
 
-def latest_mandate(begun, day):
-    """Of mandates that have begun by `day`, the one held then, or else the one that ended last; None if there is none.
+def latest_mandate(mandates):
+    """Of mandates `as_known`, the one held on the day, or else the one that ended last; None if there is none.
 
     Of several that are held, an office goes before one that somebody is only designated for, then the highest.
     """
-    held = [mandate for mandate in begun if mandate.holds_on(day)]
+    held = [mandate for mandate in mandates if mandate.is_held_now]
     if held:
         return min(held, key=lambda mandate: (mandate.standing == Mandate.Standing.DESIGNATE, mandate.rank))
-    return max(begun, key=lambda mandate: mandate.ends_on, default=None)
+    return max(mandates, key=lambda mandate: mandate.ends_on, default=None)
 
 
 @require_safe
@@ -60,11 +57,11 @@ def minister_detail(request, slug):
     if minister is None:
         return at_new_address(request, slug)
     today = clock.today()
-    mandates = as_known(minister.mandates.all(), today)
+    mandates = offices(minister.mandates.all(), today)
     context = {
         "minister": minister,
         "mandates": mandates,
-        "latest": latest_mandate(mandates, today),
+        "latest": latest_mandate(mandates),
         "timeline": timeline(mandates, today),
         **published_record(request, minister),
     }
@@ -93,7 +90,7 @@ def party_detail(request, code):
         "names": names_in(party, get_language()),
         "memberships": party.memberships.select_related("group"),
         "presidencies": presidencies(party),
-        "mandates": as_known(mandates, clock.today()),
+        "mandates": offices(mandates, clock.today()),
         **published_record(request, party),
     }
     return render(request, "people/party_detail.html", context)
@@ -128,18 +125,23 @@ def with_names_of_parties(terms):
     return terms.annotate(party_is_public=Exists(public(Party).filter(pk=OuterRef("party"))))
 
 
-def as_known(mandates, day):
-    """The mandates that have begun by `day`, the newest first, each with its party as it was named (`printed_party`).
-
-    A last day that is still to come is left out: it would tell of a handover that is only prepared.
-    """
+def offices(mandates, day):
+    """The mandates that have begun by `day`, the newest first, each `as_known`."""
     newest_first = F("starts_on").desc(nulls_last=True), "rank", "uid"
-    for mandate in (mandates := with_names_of_parties(mandates.begun(day)).order_by(*newest_first)):
-        mandate.printed_party = mandate.party.as_printed(mandate.starts_on or mandate.ends_on or day)
-        mandate.is_held_now = mandate.holds_on(day)
-        if mandate.is_held_now:
-            mandate.ends_on = mandate.ends_on if mandate.ends_on == day else None
-    return mandates
+    return [as_known(one, day) for one in with_names_of_parties(mandates.begun(day)).order_by(*newest_first)]
+
+
+def as_known(mandate, day):
+    """A mandate that has begun by `day`, as the public knows it then: with `is_held_now` and its `printed_party`.
+
+    While it is held, the party has the name of that day, and afterwards that of the last one. A last day that is still
+    to come is left out: it would tell of a handover that is only prepared.
+    """
+    mandate.is_held_now = mandate.holds_on(day)
+    mandate.printed_party = mandate.party.as_printed(day if mandate.is_held_now else mandate.ends_on)
+    if mandate.ends_on and mandate.ends_on > day:
+        mandate.ends_on = None
+    return mandate
 
 
 def names_in(party, language):

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from people.models import Mandate
-from people.views import latest_mandate
+from people.views import latest_mandate, offices
 from tests.make import make_forum, make_mandate, make_minister, make_participation, make_party, publish
 from tests.press.test_pages import words
 
@@ -108,5 +108,12 @@ def test_latest_mandate_is_the_highest_held_or_the_one_that_ended_last(day, titl
     half_year = {"starts_on": datetime.date(2021, 7, 1), "ends_on": datetime.date(2021, 12, 31)}
     make_mandate(minister, make_party("EU-COUNCIL", "Council"), title=council, rank=Mandate.Rank.CHAIR, **half_year)
     make_mandate(minister, title={"en": "Minister of Defence"}, starts_on=datetime.date(2030, 1, 1), ends_on=None)
-    latest = latest_mandate(minister.mandates.begun(day), day)
+    latest = latest_mandate(offices(minister.mandates.all(), day))
     assert (latest and latest.title["en"]) == title
+
+
+def test_holder_goes_before_the_one_who_is_designated():
+    minister, day = make_minister(), datetime.date(2021, 12, 2)
+    make_mandate(minister)
+    make_mandate(minister, title={"en": "Prime Minister"}, rank=Mandate.Rank.HEAD, standing="designate")
+    assert latest_mandate(offices(minister.mandates.all(), day)).title["en"] == "Minister of the Interior"

@@ -85,15 +85,24 @@ def test_page_is_public_as_soon_as_something_published_names_it(client, address)
     assert client.get(address).status_code == 200
 
 
-def test_mandate_shows_the_party_name_of_its_days(client):
-    minister = rich_person()
-    party = make_party("MK", "North Macedonia")
+@pytest.mark.parametrize(
+    ("ends_on", "name"),
+    [
+        (datetime.date(2018, 12, 31), "Old name"),
+        (datetime.date(2020, 8, 30), "North Macedonia"),
+        (None, "North Macedonia"),
+    ],
+)
+def test_mandate_shows_the_name_of_its_last_day_or_while_held_of_today(client, ends_on, name):
+    forum, party = make_forum(), make_party("MK", "North Macedonia")
     party.names.update(starts_on=datetime.date(2019, 2, 14))
     party.names.create(language="en", short="Old name", ends_on=datetime.date(2019, 2, 13))
-    make_mandate(minister, party, starts_on=datetime.date(2018, 1, 1), ends_on=datetime.date(2018, 12, 31))
-    text = words(client.get(ADDRESS))
-    assert "Old name" in text
-    assert "North Macedonia" not in text
+    mandate = make_mandate(party=party, starts_on=datetime.date(2017, 6, 1), ends_on=ends_on)
+    make_participation(forum, mandate=mandate)
+    publish(forum)
+    for address in (ADDRESS, "/en/people/"):
+        text = words(client.get(address)).partition('id="meetings"')[0]
+        assert [one for one in ("Old name", "North Macedonia") if one in text] == [name]
 
 
 @pytest.mark.parametrize("standing", ["acting", "designate"])
