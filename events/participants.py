@@ -8,8 +8,8 @@ from django.utils.translation import override
 
 from events.models import Participation
 from people import notes, precedence
+from people.capacities import title_in_words
 from people.labels import in_language
-from people.models import Mandate
 from people.terms import holds_on
 
 COLUMNS = (
@@ -141,12 +141,6 @@ def row(number, one, seen, language):
         "in_place_of": one["in_place_of"]["name"] if one["in_place_of"] else "",
         "note": notes.note_of(body, language).text if body else "",
     }
-
-
-def title_in_words(capacity, language):
-    """A sealed capacity as printed in a table, such as “Minister of the Interior (acting)”."""
-    title, standing = in_language(capacity["title"], language).text, Mandate.Standing(capacity["standing"])
-    return title if standing == Mandate.Standing.FULL else f"{title} ({standing.label})"
 
 
 def as_csv(rows):

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from people import clock
+from people import capacities, clock
 from people.filters import StatementFilter
 from people.labels import in_language
 from people.models import Mandate, Minister, Party, PresidencyTerm
@@ -61,11 +61,16 @@ def minister_detail(request, slug):
     context = {
         "minister": minister,
         "mandates": mandates,
-        "latest": latest_mandate(mandates),
+        "description": described(latest_mandate(mandates)),
         "timeline": timeline(mandates, today),
         **published_record(request, minister),
     }
     return render(request, "people/minister_detail.html", context)
+
+
+def described(mandate):
+    """A person's latest office for the head of the page; empty if none is recorded."""
+    return capacities.in_words(mandate.capacity, get_language()) if mandate else ""
 
 
 def at_new_address(request, slug):
@@ -132,13 +137,13 @@ def offices(mandates, day):
 
 
 def as_known(mandate, day):
-    """A mandate that has begun by `day`, as the public knows it then: with `is_held_now` and its `printed_party`.
+    """A mandate that has begun by `day`, as the public knows it then: with `is_held_now` and the printed `capacity`.
 
     While it is held, the party has the name of that day, and afterwards that of the last one. A last day that is still
     to come is left out: it would tell of a handover that is only prepared.
     """
     mandate.is_held_now = mandate.holds_on(day)
-    mandate.printed_party = mandate.party.as_printed(day if mandate.is_held_now else mandate.ends_on)
+    mandate.capacity = mandate.capacity_on(day if mandate.is_held_now else mandate.ends_on)
     if mandate.ends_on and mandate.ends_on > day:
         mandate.ends_on = None
     return mandate

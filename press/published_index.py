@@ -3,6 +3,7 @@
 from django.conf import settings
 
 from events.models import Forum, Statement, Topic
+from people import capacities
 from people.labels import in_language
 from people.models import Group, Minister, Party
 from people.notes import marked_name
@@ -179,10 +180,7 @@ def speaker_in_words(voices, language):
 
 
 def titles_in_words(person, language):
-    return ", ".join(
-        f"{in_language(capacity['title'], language).text} ({marked_name(capacity['of'], language)})"
-        for capacity in person["capacities"]
-    )
+    return ", ".join(capacities.in_words(capacity, language) for capacity in person["capacities"])
 
 
 def document_rows(publication, content):

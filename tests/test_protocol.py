@@ -3,9 +3,11 @@
 import datetime
 
 import pytest
+from django.utils.translation import override
 
 from people.models import Group, Mandate, Party
 from tests.make import (
+    make_agreement,
     make_forum,
     make_mandate,
     make_minister,
@@ -52,6 +54,36 @@ def test_minister_stands_before_chair_wherever_both_are_printed(client, page_of_
     assert statement.published.get(shown_in="en").title == (
         f"Minister of the Interior (Slovenia), {CHAIR} (Council of the European Union)"
     )
+
+
+@pytest.mark.parametrize("standing", ["acting", "designate"])
+def test_acting_and_designate_are_said_wherever_a_capacity_is_printed(client, db, standing):
+    forum, page, mandate = make_forum(), make_press_page(), make_mandate(standing=standing, ends_on=None)
+    make_participation(forum, mandate=mandate)
+    make_agreement(forum, mandate)
+    statement = make_statement(forum, mandate=mandate)
+    show_statement(page, statement)
+    publish(forum)
+    publish(page)
+    printed = f"Minister of the Interior, {standing} (Slovenia)"
+    for address, times in [
+        (PAGE, 1),  # the voice
+        (f"/en/statements/{statement.uid}/", 2),  # the voice, the citation
+        ("/en/forums/eu-western-balkans/2021-brdo/", 2),  # the participant, the signature
+        ("/en/people/", 1),
+        ("/en/people/ales-hojs/", 6),  # twice in the head, as the lead, said, took part, signed
+    ]:
+        assert at(client, address).count(printed) == times, address
+    assert statement.published.get(shown_in="en").title == mandate.printed(statement.said_on, "en") == printed
+
+
+def test_standing_is_in_the_language_of_the_row_whoever_publishes(db):
+    statement = make_statement(make_forum(), mandate=make_mandate(standing="acting"))
+    page = make_press_page()
+    show_statement(page, statement)
+    with override("sl"):
+        publish(page)
+    assert statement.published.get(shown_in="en").title == "Minister of the Interior, acting (Slovenia)"
 
 
 def test_renamed_mandate_changes_no_byte_of_what_was_published(client, page_of_the_chair):

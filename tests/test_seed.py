@@ -118,7 +118,7 @@ FACTS = {
     ),
     "the chair with both capacities": (
         chair_in_both_capacities,
-        ["Aleš Hojs chair Minister of the Interior, Slovenia President-in-office of the Home Affairs Council"],
+        ["Aleš Hojs chair Minister of the Interior (Slovenia) President-in-office of the Home Affairs Council"],
     ),
     "the presidency of the Council": (
         lambda: PresidencyTerm.objects.on(DAY).filter(party__code="SI"),
@@ -209,7 +209,7 @@ FACTS = {
             mandate__title__en="Minister of the Interior",
             role="incoming_presidency",
         ),
-        ["Gérald Darmanin incoming presidency Minister of the Interior, France"],
+        ["Gérald Darmanin incoming presidency Minister of the Interior (France)"],
     ),
     "the video of the press conference": (
         lambda: Video.objects.filter(

@@ -9,7 +9,6 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 
 from people.labels import LabelField, in_language
 from people.models.parties import Party, slug_help
@@ -122,9 +121,8 @@ class Minister(Record):
 
     def titles(self, on, language):
         """The titles of the offices held on a day, as printed in a language, the office held longest first."""
-        held = self.mandates.on(on).select_related("party").prefetch_related("party__names")
-        with override(language):
-            return [mandate.printed(on, language) for mandate in held]
+        held = self.mandates.on(on).select_related("party").prefetch_related("party__names", "party__notes")
+        return [mandate.printed(on, language) for mandate in held]
 
     def get_absolute_url(self):
         return reverse("people:minister_detail", args=[self.slug])
@@ -224,11 +222,15 @@ class Mandate(Record):
     def holds_on(self, day):
         return holds_on(self, day)
 
+    def capacity_on(self, day):
+        """The capacity in which its holder acts, in the form that publications seal, with the party's name of a day."""
+        return {"title": self.title, "standing": self.standing, "of": self.party.as_printed(day)}
+
     def printed(self, on, language):
         """The title with the party as it was named on a day, such as “Minister of the Interior (Slovenia)”."""
-        title, party = in_language(self.title, language).text, in_language(self.party.names_on(on), language).text
-        standing = "" if self.standing == self.Standing.FULL else f", {self.get_standing_display()}"
-        return f"{title}{standing} ({party or self.party.code})"
+        from people import capacities  # it needs the models itself
+
+        return capacities.in_words(self.capacity_on(on), language)
 
     def refuse_outside(self, first, last, field):
         """Raise ValidationError on `field` unless the mandate was held on some day from `first` to `last`."""

@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import mark_safe
 from django.utils.translation import get_language
 
-from people import dates, notes
+from people import capacities, dates, notes
 from people.labels import in_language
 
 register = template.Library()
@@ -170,6 +170,19 @@ def party_name(context, party, form="name", link=False):
         )
     sign = notes.mark(context["party_notes"], party, get_language()) if "party_notes" in context else ""
     return format_html("{}{}", printed, notes.anchor(party, sign, get_language())) if sign else printed
+
+
+@register.simple_tag(takes_context=True)
+def capacity(context, sealed):
+    """A sealed capacity, such as “Minister of the Interior, acting (Slovenia)”, with the mark of its party's note."""
+    standing = capacities.standing_in_words(sealed, get_language())
+    return format_html("{}{} ({})", label(sealed["title"]), standing, party_name(context, sealed["of"]))
+
+
+@register.filter
+def capacity_in_words(sealed):
+    """The same as text alone, for titles, attributes and what is copied."""
+    return capacities.in_words(sealed, get_language())
 
 
 @register.simple_tag

@@ -78,8 +78,8 @@ def test_search_that_finds_nobody_keeps_the_words_and_says_what_to_do(client):
 @pytest.mark.parametrize(
     ("ends_on", "office"),
     [
-        (datetime.date(2022, 6, 1), "Minister of the Interior, Slovenia until 1 June 2022"),
-        (None, "Minister of the Interior, Slovenia"),
+        (datetime.date(2022, 6, 1), "Minister of the Interior (Slovenia) until 1 June 2022"),
+        (None, "Minister of the Interior (Slovenia)"),
     ],
 )
 def test_person_is_listed_with_the_office_and_its_end(client, ends_on, office):

@@ -149,7 +149,7 @@ def test_head_of_the_page_names_the_office_held(client):
     minister = rich_person()
     make_mandate(minister, title={"en": "Former office"}, starts_on=datetime.date(2022, 6, 2), ends_on=None)
     make_mandate(minister, title={"en": "Head office"}, rank=10, starts_on=datetime.date(2021, 1, 1), ends_on=None)
-    assert '<meta name="description" content="Head office">' in words(client.get(ADDRESS))
+    assert '<meta name="description" content="Head office (Slovenia)">' in words(client.get(ADDRESS))
 
 
 def test_what_was_signed_names_capacity_and_status(client):
