@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 
 from events import participants
 from events.models import Forum, Statement, Topic
+from people.alphabets import sort_key
 from people.labels import in_language
 from people.public import public
 
@@ -197,7 +198,8 @@ def topic_list(request):
     """Every topic that something visible names, by name, with the day of the newest one (`newest`)."""
     mentions = Topic.mentions.rel.related_model.objects.visible().filter(topic=OuterRef("pk"))
     topics = public(Topic).annotate(newest=Subquery(mentions.order_by("-dated_on").values("dated_on")[:1]))
-    topics = sorted(topics, key=lambda topic: in_language(topic.name, get_language()).text)
+    language = get_language()
+    topics = sorted(topics, key=lambda topic: (sort_key(in_language(topic.name, language).text, language), topic.slug))
     return render(request, "events/topic_list.html", {"topics": topics})
 
 

@@ -3,7 +3,13 @@
 import django_filters
 from django.utils.translation import gettext_lazy as _
 
+from people.alphabets import sort_key
 from people.labels import in_language
+
+
+def by_name(choices, language):
+    """Pairs of a value and a name as choices of a filter, from A to Z as the language has it."""
+    return sorted(choices, key=lambda choice: (sort_key(choice[1], language), choice))
 
 
 class StatementFilter(django_filters.FilterSet):
@@ -17,7 +23,7 @@ class StatementFilter(django_filters.FilterSet):
         forums = voices.forums(language).values_list("forum__uid", "title", "dated_on")
         self.filters["forum"].extra["choices"] = [(str(uid), f"{title} ({day.year})") for uid, title, day in forums]
         topics = [(topic.slug, in_language(topic.name, language).text) for topic in voices.topics()]
-        self.filters["topic"].extra["choices"] = sorted(topics, key=lambda topic: topic[1])
+        self.filters["topic"].extra["choices"] = by_name(topics, language)
 
     @property
     def has_choices(self):

@@ -8,13 +8,13 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from people import capacities, clock
+from people.alphabets import sort_key
 from people.filters import StatementFilter
 from people.labels import in_language
 from people.models import Mandate, Minister, Party, PresidencyTerm
 from people.models.parties import trio_starts
 from people.paging import part_of
 from people.public import public
-from people.spelling import fold
 from people.timeline import timeline
 
 PAGE_SIZE = 20
@@ -24,10 +24,16 @@ ON_THE_MARGINS = ["bilateral", "signing"]
 
 @require_safe
 def minister_list(request):
-    """Everybody who is public, or whom the searched words name, from A to Z in either database."""
+    """Everybody who is public, or whom the searched words name, from A to Z as the language of the page has it.
+
+    No database knows that order, so all the names are sorted here; the rest is read for one part of the list alone.
+    """
     words = request.GET.get("q", "").strip()
-    found = sorted(public(Minister).named(words), key=lambda minister: (fold(minister.sort_key), minister.slug))
-    pages = Paginator(found, PAGE_SIZE).get_page(request.GET.get("page"))
+    found = public(Minister).named(words).order_by().values_list("sort_key", "slug", "pk")
+    found = sorted(found, key=lambda names: (sort_key(names[0], get_language()), names))
+    pages = Paginator([pk for *_names, pk in found], PAGE_SIZE).get_page(request.GET.get("page"))
+    ministers = Minister.objects.in_bulk(pages.object_list)
+    pages.object_list = [ministers[pk] for pk in pages.object_list]
     add_offices(pages.object_list, clock.today())
     return render(request, "people/minister_list.html", {"words": words, "pages": pages})
 

@@ -2,10 +2,12 @@
 
 import django_filters
 from django.conf import settings
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Topic
+from people import clock
+from people.alphabets import sort_key
+from people.filters import by_name
 from people.labels import in_language
 from people.models import Group, Minister, Party
 from people.public import public
@@ -88,13 +90,14 @@ def named_choices(language):
     def named(model):
         return public(model, publication__press_page__isnull=False)
 
-    def by_name(choices):
-        return sorted(choices, key=lambda choice: fold(choice[1]))
+    def labelled(key, model):
+        return by_name(((getattr(row, key), in_language(row.name, language).text) for row in named(model)), language)
 
-    today, parties = timezone.localdate(), named(Party).prefetch_related("names")
+    today, parties = clock.today(), named(Party).prefetch_related("names")
+    people = sorted(named(Minister), key=lambda person: (sort_key(person.sort_key, language), person.slug))
     return {
-        "party": by_name((row.code, in_language(row.names_on(today), language).text) for row in parties),
-        "group": by_name((row.code, in_language(row.name, language).text) for row in named(Group)),
-        "topic": by_name((row.slug, in_language(row.name, language).text) for row in named(Topic)),
-        "person": [(row.slug, str(row)) for row in named(Minister)],
+        "party": by_name(((row.code, in_language(row.names_on(today), language).text) for row in parties), language),
+        "group": labelled("code", Group),
+        "topic": labelled("slug", Topic),
+        "person": [(row.slug, str(row)) for row in people],
     }

@@ -22,6 +22,13 @@ LONG = "".join(
 )
 """More words than a text needs to be a copy of another one."""
 
+SORTED_NAMES = {
+    "sl": ["Ca", "Cz", "Ča", "Ea", "Éb", "Ec", "Sz", "Ša", "van Aa", "Vb", "Zz", "Ža"],
+    "en": ["Ca", "Ča", "Cz", "Ea", "Éb", "Ec", "Ša", "Sz", "van Aa", "Vb", "Ža", "Zz"],
+    "fr": ["Ca", "Ča", "Cz", "Ea", "Éb", "Ec", "Ša", "Sz", "van Aa", "Vb", "Ža", "Zz"],
+}
+"""From A to Z as each language has it."""
+
 
 def make_party(code="SI", name="Slovenia", **changes):
     party, created = Party.objects.get_or_create(code=code, defaults={"kind": Party.Kind.STATE, **changes})

@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from tests.make import (
+    SORTED_NAMES,
     make_agenda_item,
     make_agreement,
     make_forum,
@@ -94,6 +95,15 @@ def test_topic_is_public_as_soon_as_something_published_names_it(client):
     publish(forum)
     assert client.get(ADDRESS).status_code == 200
     assert "Migration" in words(client.get("/en/topics/"))
+
+
+@pytest.mark.parametrize(("language", "expected"), SORTED_NAMES.items())
+def test_topics_are_in_the_order_of_the_language(client, language, expected):
+    item = make_agenda_item(forum := make_forum())
+    item.topics.set(make_topic(f"topic-{number}", name) for number, name in enumerate(sorted(expected, reverse=True)))
+    publish(forum)
+    listed = client.get(f"/{language}/topics/").context["topics"]
+    assert [topic.name["en"] for topic in listed] == expected
 
 
 def test_topic_added_after_publishing_stays_inside(client):

@@ -6,8 +6,8 @@ import re
 import pytest
 
 from people.models import Mandate
-from people.views import latest_mandate, offices
-from tests.make import make_forum, make_mandate, make_minister, make_participation, make_party, publish
+from people.views import PAGE_SIZE, latest_mandate, offices
+from tests.make import SORTED_NAMES, make_forum, make_mandate, make_minister, make_participation, make_party, publish
 from tests.press.test_pages import words
 
 pytestmark = pytest.mark.django_db
@@ -32,7 +32,7 @@ def test_list_needs_the_same_queries_for_any_size(client, django_assert_num_quer
     for number in range(size):
         take_part(forum, str(number), party=make_party(f"X{number}", f"Party {number}"))
     publish(forum)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         assert len(names(client.get(ADDRESS))) == size
 
 
@@ -53,6 +53,24 @@ def test_list_is_alphabetical_whatever_the_marks(client):
     publish(forum)
     families = [name.split()[-1] for name in names(client.get(ADDRESS))]
     assert families == ["Çuçi", "Šahin", "Sekulović", "Vulin"]
+
+
+@pytest.mark.parametrize(("language", "expected"), SORTED_NAMES.items())
+def test_list_is_in_the_order_of_the_language(client, language, expected):
+    forum = make_forum()
+    for family in sorted(expected, reverse=True):
+        take_part(forum, family, given_name="")
+    publish(forum)
+    assert names(client.get(f"/{language}/people/")) == expected
+
+
+def test_second_part_goes_on_where_the_first_one_ends(client):
+    forum = make_forum()
+    for number in range(PAGE_SIZE + 2):
+        take_part(forum, f"{number:02}", given_name="")
+    publish(forum)
+    assert names(client.get(ADDRESS)) == [f"{number:02}" for number in range(PAGE_SIZE)]
+    assert names(client.get(f"{ADDRESS}?page=2")) == ["20", "21"]
 
 
 @pytest.mark.parametrize(

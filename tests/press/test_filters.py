@@ -4,7 +4,9 @@ import datetime
 
 import pytest
 
+from press.filters import named_choices
 from tests.make import (
+    SORTED_NAMES,
     make_forum,
     make_group,
     make_mandate,
@@ -132,6 +134,24 @@ def test_choices_are_what_published_pages_name(client):
     assert '<option value="HR">Croatia</option>' in text
     assert "Austria" not in text
     assert "Italy" not in text
+
+
+@pytest.mark.parametrize(("language", "expected"), SORTED_NAMES.items())
+def test_choices_are_in_the_order_of_the_language(language, expected):
+    forum, page = make_forum(), make_press_page()
+    page.forum = forum
+    page.save()
+    for number, name in enumerate(sorted(expected, reverse=True)):
+        party = make_party(f"X{number}", name)
+        party.memberships.create(group=make_group(f"group-{number}", name))
+        page.topics.add(make_topic(f"topic-{number}", name))
+        person = make_minister(given_name="", family_name=name, slug=f"minister-{number}")
+        make_participation(forum, mandate=make_mandate(person, party))
+    publish(page)
+    choices = named_choices(language)
+    for kind in ("group", "topic", "person"):
+        assert [name for _value, name in choices[kind]] == expected
+    assert [name for _value, name in choices["party"] if name != "Slovenia"] == expected
 
 
 def test_further_filters_stand_open_only_when_one_is_in_use(client):
