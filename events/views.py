@@ -153,6 +153,9 @@ def participant_table(request, series, slug, form, session=None):
     if publication.is_withdrawal:
         return withdrawn(request, publication)
     content = session_or_404(publication, session) if session else publication.content
+    if publication.address != f"forums/{series}/{slug}":
+        part = f"{session}/" if session else ""
+        return redirect(f"/{get_language()}/{publication.address}/{part}participants.{form}")
     rows = participants.table(content["participants"], get_language())
     if form == "json":
         response = JsonResponse(

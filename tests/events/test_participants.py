@@ -142,6 +142,20 @@ def test_session_has_its_own_table_and_an_unknown_one_is_not_found(client):
     assert client.get(ADDRESS.replace("participants", "other/participants") + ".csv").status_code == 404
 
 
+@pytest.mark.parametrize("table", ["participants.csv", "participants.json", "meeting/participants.csv"])
+def test_table_at_a_former_address_leads_to_the_new_one(client, table):
+    forum = make_forum()
+    session = forum.sessions.create(title={"en": "Meeting"}, slug="meeting", day=BRDO_FIRST)
+    make_participation(forum, session=session)
+    publish(forum)
+    forum.slug = "moved"
+    forum.save()
+    publish(forum)
+    response = client.get(f"/en/forums/eu-western-balkans/2021-brdo/{table}")
+    assert response["Location"] == f"/en/forums/eu-western-balkans/moved/{table}"
+    assert client.get(response["Location"]).status_code == 200
+
+
 def test_table_of_what_is_not_published_is_not_found(client):
     forum = forum_of_three_states()
     assert client.get(f"{ADDRESS}.csv").status_code == 404
