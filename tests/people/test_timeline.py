@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from people.models import Mandate
 from people.timeline import timeline
 
@@ -32,6 +34,18 @@ def test_today_stands_on_the_line_only_while_an_office_runs():
     assert timeline([past], TODAY).today == ""
 
 
-def test_many_years_are_not_all_written():
-    line = timeline([Mandate(starts_on=date(1960, 1, 1), ends_on=date(2020, 1, 1))], TODAY)
-    assert [year for year, _start in line.years] == ["1960", "1970", "1980", "1990", "2000", "2010", "2020"]
+@pytest.mark.parametrize(
+    ("first", "years"),
+    [
+        (1960, ["1960", "1970", "1980", "1990", "2000", "2010", "2020"]),
+        (1500, ["1500", "1600", "1700", "1800", "1900", "2000"]),
+        (1, ["1", "501", "1001", "1501", "2001"]),
+    ],
+)
+def test_many_years_are_not_all_written(first, years):
+    line = timeline([Mandate(starts_on=date(first, 1, 1), ends_on=date(2020, 1, 1))], TODAY)
+    assert [year for year, _start in line.years] == years
+
+
+def test_last_day_that_a_date_can_name_is_on_the_line():
+    assert timeline([Mandate(starts_on=date(2021, 1, 1), ends_on=date.max)], TODAY).bars[0].width == "100.00%"
