@@ -109,9 +109,13 @@ class Minister(Record):
             kwargs["update_fields"] = {*update_fields, "sort_key", "search"}
         former = Minister.objects.filter(pk=self.pk).exclude(slug=self.slug).values_list("slug", flat=True).first()
         super().save(*args, **kwargs)
+        self.remember_former_address(former)
+
+    def remember_former_address(self, slug):
+        """Let the address that the person had until now, if any, lead to the present one, which needs no alias."""
         self.aliases.filter(slug=self.slug, merged_uid=None).delete()
-        if former:
-            self.aliases.get_or_create(slug=former, merged_uid=None)
+        if slug:
+            self.aliases.get_or_create(slug=slug, merged_uid=None)
 
     def clean(self):
         if self.portrait and not self.portrait_credit:
