@@ -1,15 +1,14 @@
 """Words of what is approved but not visible yet, in something that becomes visible before it.
 
-Compared are the texts of press pages, statements, and what the programme says about a session. Eight consecutive
-words are a passage: shorter runs are titles, offices and set phrases that many pages share. What a visible page or
-statement says already is no secret, and what two texts quote from reference data (names, notes) is not compared.
+Compared are the texts and labels of press pages and forums, wherever they are printed. Eight consecutive words are a
+passage: shorter runs are titles, offices and set phrases that many pages share. What a visible page, statement, caption
+or programme says already is no secret, and what two texts take from reference data (names, notes) is not compared.
 """
 
 from django.db.models import Q
 
 from press.markup import plain_text
-from press.models import Publication, PublishedStatement, PublishedText
-from press.published_index import dicts_in
+from press.models import Publication, PublishedPhoto, PublishedStatement, PublishedText
 from press.shingles import shared_runs, shingles, words_of
 
 PASSAGE = 8
@@ -17,15 +16,29 @@ LANDMARKS = 3
 """Of a passage, so many of the longest words narrow down the visible texts that may have it."""
 
 
+REFERENCE = {"minister", "party", "topic"}
+"""Keys of sealed reference data: a person, a party, a topic."""
+NO_PROSE = {"notes", "group", "series", "places", "url", "source", "source_url", "renditions", "files"}
+NO_PROSE |= {"credit", "author", "agency", "provider", "licence"}
+"""Reference data under other keys, what the site itself words, addresses, and whose a photo or a quotation is."""
+NAMES_OF_A_FORUM = {"title", "venue", "city"}
+"""Every page about a forum prints them."""
+
+
 def prose(content):
-    """Every text of a sealed content that somebody wrote for it."""
-    for text in content.get("texts", {}).values():
-        yield from (text["title"], text["lead"], plain_text(text["body"]))
-    for part in dicts_in(content):
-        if "voices" in part:
-            yield from (text["text"] for text in part["texts"].values())
-        if "on_the_margins" in part:
-            yield from (*part["description"].values(), *part["outcome"].values())
+    """Every text and label of a sealed content that somebody wrote for it, at any depth."""
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, list):
+        for part in content:
+            yield from prose(part)
+    elif isinstance(content, dict) and not content.keys() & REFERENCE:
+        skipped = NO_PROSE | NAMES_OF_A_FORUM if "series" in content else NO_PROSE
+        for key, part in content.items():
+            if key == "body" and isinstance(part, str):
+                yield plain_text(part)
+            elif key not in skipped:
+                yield from prose(part)
 
 
 def shown_too_early(publication, at):
@@ -72,15 +85,20 @@ def shingles_of(lists_of_words):
 
 
 def public_texts(runs, *publications):
-    """The visible texts that may have the runs: pages and statements, and what is visible of the same subjects."""
+    """The visible texts that may have the runs: pages and statements, and whatever else is visible of the same
+    subjects, of the same forum or with the same photos.
+    """
     asked = Q()
     for run in runs:
         landmarks = sorted(set(run), key=len)[-LANDMARKS:]
         asked |= Q(*(Q(search__contains=word) for word in landmarks))
     for rows in (PublishedText.objects, PublishedStatement.objects):
         yield from rows.visible().filter(asked).values_list("search", flat=True)
-    subjects = Q(press_page__in=[one.press_page_id for one in publications if one.press_page_id])
-    subjects |= Q(forum__in=[one.forum_id for one in publications if one.forum_id])
-    subjects |= Q(forum__uid__in=[one.content["forum"]["uid"] for one in publications if one.content["forum"]])
-    for visible in Publication.objects.visible().filter(subjects):
+    related = Q(press_page__in=[one.press_page_id for one in publications if one.press_page_id])
+    related |= Q(forum__in=[one.forum_id for one in publications if one.forum_id])
+    forums = [one.content["forum"]["uid"] for one in publications if one.content["forum"]]
+    related |= Q(forum__uid__in=forums) | Q(press_page__forum__uid__in=forums)
+    photos = [photo["photo"] for one in publications for photo in one.content.get("photos", [])]
+    related |= Q(pk__in=PublishedPhoto.objects.filter(photo__uid__in=photos).values("publication"))
+    for visible in Publication.objects.visible().filter(related):
         yield from prose(visible.content)

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404
 from django.test import RequestFactory
 from django.urls import Resolver404, resolve
@@ -16,6 +17,8 @@ from people.clock import as_of, moment
 from press.views import show_publication
 
 HREF = re.compile(r'<a [^>]*?href="([^"]*)"')
+NOT_FOR_VISITORS = "admin/", "preview/"
+"""What asks for a login, and what was given to one person, whose opening of it is logged."""
 
 
 def dead_links(publication, language):
@@ -25,16 +28,22 @@ def dead_links(publication, language):
     base = f"{settings.SITE_URL}/{site}/{publication.address}/"
     links = dict.fromkeys(unescape(href) for href in HREF.findall(publication.content["texts"][language]["body"]))
     with as_of(moment(), set_uid):
-        return [href for href in links if is_dead(urljoin(base, href), publication, language)]
+        return [href for href in links if is_dead(href, base, publication, language)]
 
 
-def is_dead(address, publication, language):
-    site, asked = urlsplit(settings.SITE_URL), urlsplit(address)
+def is_dead(href, base, publication, language):
+    try:
+        asked = urlsplit(urljoin(base, href))
+    except ValueError:
+        return True
+    site = urlsplit(settings.SITE_URL)
     if (asked.scheme, asked.netloc) != (site.scheme, site.netloc) or asked.path.startswith(settings.STATIC_URL):
         return False
-    if asked.path.startswith("/admin/"):
-        return True  # it asks visitors for a login
-    place = asked.path.partition("/")[2].partition("/")[2]
+    place = asked.path.removeprefix("/")
+    if translation.get_language_from_path(asked.path):
+        place = place.partition("/")[2]
+    if place.startswith(NOT_FOR_VISITORS):
+        return True
     if place in {f"statements/{one['uid']}/" for one in publication.content["statements"]}:
         return False  # they become visible with the page
     own = place == f"{publication.address}/"
@@ -49,9 +58,10 @@ def is_dead(address, publication, language):
 def answer(asked, view=None):
     """What visitors get at an address of this site, from `view` or else from the one that stands there; or None."""
     path = asked.path or "/"
-    request = RequestFactory().get(f"{path}?{asked.query}")
+    request = RequestFactory().get(f"{path}?{asked.query}", secure=asked.scheme == "https", HTTP_HOST=asked.netloc)
     request.user = AnonymousUser()
-    with translation.override(translation.get_language_from_path(path)), suppress(Resolver404, Http404):
+    refused = Resolver404, Http404, PermissionDenied, SuspiciousOperation
+    with translation.override(translation.get_language_from_path(path)), suppress(*refused):
         found = resolve(path)
         return view(request) if view else found.func(request, *found.args, **found.kwargs)
     return None

@@ -6,7 +6,8 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
-from press import preflight, publishing
+from events.models import Forum
+from press import preflight, previews, publishing
 from press.findings import Level, link_to
 from press.models import AuditEntry, PressPage, ReleaseSet
 from tests.make import (
@@ -15,6 +16,8 @@ from tests.make import (
     QUOTE,
     approve,
     make_account,
+    make_agenda_item,
+    make_agreement,
     make_doubtful_page,
     make_forum,
     make_mandate,
@@ -187,9 +190,13 @@ def test_translation_that_is_stale_or_not_ready_is_found(facts, message):
         ("/en/forums/", False),
         ("https://www.gov.si/nowhere", False),
         ("mailto:press@example.org", False),
+        ("//[x", True),
+        ("/en/corrections/feed/", False),
+        ("/en/press/?q=%00", False),
     ],
 )
-def test_link_to_what_visitors_cannot_see_is_found(href, is_dead):
+def test_link_to_what_visitors_cannot_see_is_found(settings, href, is_dead):
+    settings.ALLOWED_HOSTS = ["127.0.0.1"]
     publish(make_press_page(slug="public"))
     publishing.submit(make_press_page(slug="waiting"), by=make_account())
     gone = make_press_page(slug="gone")
@@ -198,6 +205,24 @@ def test_link_to_what_visitors_cannot_see_is_found(href, is_dead):
     page = page_saying(f'See <a href="{href}">there</a>.', slug="linking")
     findings = found(page, "link")
     assert [one.message.split("”")[0] for one in findings] == ([f"The link “{href}"] if is_dead else [])
+
+
+def test_link_is_dead_where_the_site_answers_to_another_name(settings):
+    settings.ALLOWED_HOSTS = ["newsroom.example"]
+    page = page_saying('<a href="/en/corrections/feed/">feed</a>')
+    assert len(found(page, "link")) == 1
+    settings.SITE_URL = "https://newsroom.example"
+    assert found(page, "link") == []
+
+
+@pytest.mark.parametrize("address", ["/en/preview/{}/", "/en/preview/{}/in/en/"])
+def test_preview_link_is_dead_and_not_opened(client, address):
+    candidate = publishing.submit(make_press_page(slug="shown"), by=make_account("editor"))
+    _link, token = previews.make(candidate, "Ana", make_account("chief"), timezone.now() + HOUR)
+    before = AuditEntry.objects.count()
+    assert len(found(page_saying(f'<a href="{address.format(token)}">there</a>'), "link")) == 1
+    assert AuditEntry.objects.count() == before
+    assert client.get(address.format(token)).status_code == 200
 
 
 def test_link_to_a_member_of_the_same_set_is_alive():
@@ -372,6 +397,61 @@ def test_words_under_embargo_are_found(words, is_found):
     findings = found(page_saying(words), "embargo")
     assert len(findings) == is_found
     assert all(one.level == Level.RED and "“The secret page”" in one.message for one in findings)
+
+
+def page_with_secret(place, **changes):
+    """A page of a forum that says the secret words in the named place."""
+    forum = Forum.objects.first() or make_forum()
+    page = make_press_page(forum=forum, **changes)
+    if place in ("caption", "alt"):
+        photo = make_photo()
+        photo.texts.update(**{place: SECRET})
+        show_photo(page, photo)
+    elif place == "prepared":
+        prepared = make_statement(forum, SECRET, delivery="prepared")
+        show_statement(page, make_statement(forum, prepared=prepared))
+    elif place == "item":
+        page.sessions.add(make_session(forum, slug=page.slug))
+        make_agenda_item(forum, session=page.sessions.get(), title={"en": SECRET})
+    elif place == "agreement":
+        make_agreement(forum, title={"en": SECRET})
+    elif place == "office":
+        make_participation(forum, party=make_party(), office={"en": SECRET})
+    return page
+
+
+PLACES = pytest.mark.parametrize("place", ["caption", "alt", "prepared", "item", "agreement", "office"])
+
+
+@PLACES
+def test_words_under_embargo_are_found_wherever_the_hidden_page_prints_them(place):
+    publish(page_with_secret(place), at=timezone.now() + HOUR)
+    assert len(found(page_saying(SECRET, slug="other"), "embargo")) == 1
+
+
+@PLACES
+def test_words_under_embargo_are_found_wherever_they_would_be_shown(place):
+    under_embargo()
+    assert len(found(page_with_secret(place), "embargo")) == 1
+
+
+def test_words_of_a_visible_caption_are_no_secret():
+    page = page_with_secret("caption")
+    publish(page)
+    hidden = make_press_page(slug="hidden")
+    show_photo(hidden, page.photos.get())
+    publish(hidden, at=timezone.now() + HOUR)
+    third = make_press_page(slug="third")
+    show_photo(third, page.photos.get())
+    assert found(third, "embargo") == []
+
+
+def test_names_of_forums_and_parties_are_no_secret():
+    long = "The Ministers of the Interior of the Union and of its six partners"
+    forum = make_forum(title={"en": long}, venue={"en": long}, country=make_party("ZZ", long))
+    publish(make_press_page(slug="hidden", forum=forum), at=timezone.now() + HOUR)
+    assert long in publishing.draft(page_saying(SECRET, forum=forum)).payload
+    assert found(page_saying(SECRET, forum=forum, slug="other"), "embargo") == []
 
 
 def test_page_with_words_under_embargo_is_approved_for_their_moment_only():
