@@ -14,7 +14,10 @@ from press.findings import yellow
 
 
 class Printed(NamedTuple):
-    """A person on a page: the row that says so, the capacities, the days, and a title of the row's own."""
+    """A person on a page: the row that says so, the capacities, the days, and a title of the row's own.
+
+    A capacity is a pair of the row's field and the mandate that stands in it.
+    """
 
     row: Model
     capacities: list
@@ -26,11 +29,11 @@ def title_findings(subject):
     """Yellow findings about everybody whom a press page or a forum prints with a title."""
     people = list(printed_on_page(subject) if hasattr(subject, "original_language") else printed_on_forum(subject))
     held = {}
-    ministers = {mandate.minister_id for one in people for mandate in one.capacities}
+    ministers = {mandate.minister_id for one in people for _field, mandate in one.capacities}
     for mandate in Mandate.objects.filter(minister__in=ministers).select_related("minister"):
         held.setdefault(mandate.minister_id, []).append(mandate)
     for one in people:
-        mandates = held[one.capacities[0].minister_id]
+        mandates = held[one.capacities[0][1].minister_id]
         current = [mandate for mandate in mandates if any(holds_on(mandate, day) for day in one.days)]
         facts = {"person": mandates[0].minister, "day": one.days[0].isoformat()}
         yield from wrong_capacities(one, current, facts)
@@ -39,10 +42,9 @@ def title_findings(subject):
 
 def wrong_capacities(printed, current, facts):
     message = _("%(person)s was not “%(title)s” on %(day)s. Choose the mandate of that day.")
-    for mandate in printed.capacities:
+    for field, mandate in printed.capacities:
         if mandate not in current:
             title = in_language(mandate.title, "en").text
-            field = "mandate" if mandate == printed.capacities[0] else "also_as"
             what = f"{printed.row.uid} {mandate.uid}"
             yield yellow("title", what, message % {**facts, "title": title}, field, record=printed.row)
 
@@ -69,7 +71,7 @@ def printed_on_forum(forum):
 def printed_on_page(page):
     voices = Voice.objects.filter(statement__press_pages=page, mandate__isnull=False)
     for voice in voices.select_related("mandate", "statement").prefetch_related("also_as"):
-        yield Printed(voice, [voice.mandate, *voice.also_as.all()], (voice.statement.said_on,), {})
+        yield Printed(voice, capacities(voice), (voice.statement.said_on,), {})
     if page.forum and page.shows_the_forum:
         shown = Q(session=None) | Q(session__on_the_margins=True) | Q(session__in=page.sessions.all())
         yield from taking_part(Participation.objects.filter(shown, forum=page.forum))
@@ -77,12 +79,20 @@ def printed_on_page(page):
 
 
 def taking_part(participations):
-    rows = participations.filter(mandate__isnull=False).select_related("mandate", "forum", "session")
+    rows = participations.filter(Q(mandate__isnull=False) | Q(in_place_of__isnull=False))
+    rows = rows.select_related("mandate", "in_place_of", "forum", "session")
     for row in rows.prefetch_related("also_as"):
-        yield Printed(row, [row.mandate, *row.also_as.all()], row.days(), row.title_as_published)
+        if row.mandate:
+            yield Printed(row, capacities(row), row.days(), row.title_as_published)
+        if row.in_place_of:
+            yield Printed(row, [("in_place_of", row.in_place_of)], row.days(), {})
 
 
 def signing(forum):
     signatures = Signature.objects.filter(agreement__forum=forum, mandate__isnull=False)
     for row in signatures.select_related("mandate", "agreement"):
-        yield Printed(row, [row.mandate], (row.agreement.dated_on or forum.starts_on,), {})
+        yield Printed(row, [("mandate", row.mandate)], (row.agreement.dated_on or forum.starts_on,), {})
+
+
+def capacities(row):
+    return [("mandate", row.mandate), *(("also_as", mandate) for mandate in row.also_as.all())]

@@ -295,6 +295,14 @@ def test_capacity_of_other_days_is_found_with_its_row():
     assert link_to(finding, forum) == f"{page_of(type(participation), 'change', participation.pk)}#id_mandate"
 
 
+@pytest.mark.parametrize(("ends_on", "is_found"), [(BRDO_FIRST, False), (datetime.date(2021, 11, 30), True)])
+def test_office_of_somebody_who_is_stood_in_for_is_looked_at(ends_on, is_found):
+    forum = make_forum()
+    away = make_mandate(make_minister(slug="ylva-johansson"), ends_on=ends_on)
+    make_participation(forum, mandate=make_mandate(), in_place_of=away)
+    assert anchors(found(forum, "title"), forum) == (["id_in_place_of"] if is_found else [])
+
+
 def test_capacities_of_speakers_and_signatories_are_looked_at():
     forum, past = make_forum(), make_mandate(ends_on=BRDO_FIRST)
     agreement = forum.agreements.create(
