@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from press.attribution import speakers_of
 from press.quotation_marks import Quotation, quotations
+from press.shingles import same_words
 from press.wordings import Recorded, Wording
 
 FEWEST_WORDS = 2
@@ -57,7 +58,8 @@ def check(text, language, records, names=(), set_aside=()):
     """A Check for each quotation of a text with its paragraphs parted by empty lines, in order.
 
     `names` are (key, spellings) pairs of the people who may have spoken; `set_aside` are wordings that somebody has
-    ruled to be no statements. A quotation inside another counts on its own only if the outer one matches nothing.
+    ruled to be no statements (`shingles.same_words` says which words are the same). A quotation inside another counts
+    on its own only if the outer one matches nothing.
     """
     found = quotations(text, language)
     judge = Judge(language, records, set_aside)
@@ -84,10 +86,12 @@ class Judge:
         base = language.partition("-")[0]
         nearest = sorted(records, key=lambda one: (one.language != language, one.language.partition("-")[0] != base))
         self.records = [(Recorded(one.text), one.statement) for one in nearest]
-        self.set_aside = {str(Wording([words])).casefold() for words in set_aside}
+        self.set_aside = {same_words(words) for words in set_aside}
         self.known = {}  # the same words are compared once
 
     def judge(self, quotation, text):
+        if self.set_aside and same_words(quotation.words) in self.set_aside:
+            return Check(quotation, Kind.NOT_A_STATEMENT)
         parts = tuple(text[start:end] for start, end in quotation.parts)
         if parts not in self.known:
             self.known[parts] = self.compare(Wording(parts))
@@ -95,8 +99,6 @@ class Judge:
 
     def compare(self, wording):
         """What a Check says after its quotation."""
-        if str(wording).casefold() in self.set_aside:
-            return (Kind.NOT_A_STATEMENT,)
         holding = [(recorded, statement) for recorded, statement in self.records if recorded.place_of(wording)]
         if not wording.is_edited:
             for recorded, statement in holding:

@@ -70,6 +70,18 @@ def asked_quotation(request):
     return page, find(page, request.GET.get("language"), request.GET.get("quotation"))
 
 
+def belongs_on(page, statement):
+    """A page about a forum carries what was said there; its form may have been turned to another forum."""
+    return page.forum_id in (None, statement.forum_id)
+
+
+def put_on_page(page, statement):
+    last = page.page_statements.aggregate(last=Max("position"))["last"]
+    PressPageStatement.objects.get_or_create(
+        press_page=page, statement=statement, defaults={"position": 0 if last is None else last + 1}
+    )
+
+
 def find(page, language, key):
     content = publishing.draft(page).content
     return next((one for one in quoting.quoted(page, content) if (one.language, one.key) == (language, key)), None)
@@ -145,15 +157,16 @@ class RecordedStatementAdmin(StatementAdmin):
     def save_related(self, request, form, formsets, change):
         super().save_related(request, form, formsets, change)
         page, _quoted = (None, None) if change else asked_quotation(request)
-        if page:
-            last = page.page_statements.aggregate(last=Max("position"))["last"]
-            PressPageStatement.objects.create(
-                press_page=page, statement=form.instance, position=0 if last is None else last + 1
-            )
+        if page and belongs_on(page, form.instance):
+            put_on_page(page, form.instance)
 
     def response_add(self, request, statement, post_url_continue=None):
         page, _quoted = asked_quotation(request)
-        if page is None or {"_continue", "_addanother", "_popup"} & set(request.POST):
+        if (
+            page is None
+            or not belongs_on(page, statement)
+            or {"_continue", "_addanother", "_popup"} & set(request.POST)
+        ):
             return super().response_add(request, statement, post_url_continue)
         message = _now('The statement is recorded and stands on “{}”. <a href="{}">See it</a>.')
         self.message_user(request, format_html(message, page, statement_url(statement)), messages.SUCCESS)

@@ -11,6 +11,11 @@ def words_of(text):
     return WORD.findall(fold(text))
 
 
+def same_words(text):
+    """A line that is equal for texts with the same words, whatever their capitals, diacritics and punctuation are."""
+    return " ".join(words_of(text))
+
+
 def shingles(words, length):
     """The set of all runs of `length` consecutive words, as tuples."""
     return set(zip(*(words[start:] for start in range(length)), strict=False))

@@ -73,9 +73,6 @@ class Wording:
         self.tokens = [token for piece in self.pieces for token in piece.tokens]
         self.words = [token for token in self.tokens if is_word(token)]
 
-    def __str__(self):
-        return " ".join(self.tokens)
-
     def stretches(self):
         """The pieces in lists between which words may be left out."""
         found = []

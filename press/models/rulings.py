@@ -7,7 +7,7 @@ from people.labels import content_languages
 from people.record import Record
 from press.canonical import digest_of
 from press.models.pages import PressPage
-from press.shingles import words_of
+from press.shingles import same_words
 
 
 class NotAStatement(Record):
@@ -39,5 +39,4 @@ class NotAStatement(Record):
 
     @staticmethod
     def digest_of(words):
-        """The same for the same words, whatever their capitals and punctuation."""
-        return digest_of(" ".join(words_of(words)))
+        return digest_of(same_words(words))

@@ -11,7 +11,7 @@ from django.db import connection
 from events.models import Statement
 from press import publishing, quoting, ruling
 from press.models import AuditEntry, NotAStatement, PressPage, Publication
-from tests.make import make_account, make_doubtful_page, make_forum
+from tests.make import make_account, make_doubtful_page, make_forum, make_press_page
 from tests.newsroom import entered, make_groups, make_user, page_of
 
 pytestmark = pytest.mark.django_db
@@ -107,6 +107,15 @@ def test_statement_of_its_own_goes_on_no_page(client, editor, page):
     assert Statement.objects.filter(texts__text=UNKNOWN, press_pages=None).exists()
 
 
+def test_statement_that_was_moved_to_another_forum_goes_on_no_page(client, editor, page):
+    address = record_address(client, page)
+    other = make_forum(slug="2022-other")
+    typed = entered(client.get(address)) | {"forum": str(other.pk), "session": ""}
+    assert "quotations" not in client.post(address, typed)["Location"]
+    assert Statement.objects.get(texts__text=UNKNOWN).forum == other
+    assert not page.statements.filter(texts__text=UNKNOWN).exists()
+
+
 # Not a statement ----------------------------------------------------------------------------------------------------
 
 
@@ -133,6 +142,21 @@ def test_same_words_are_ruled_on_once(page):
     for words in (UNKNOWN, UNKNOWN.upper(), f" {UNKNOWN} "):
         ruling.rule(page, "en", words, by=make_account())
     assert page.not_statements.exclude(words="Fortress Europe").count() == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Some call it “Open, Europe” and some “OPEN EUROPE”.</p>",
+        "<p>“We shall agree,” said the minister, “and act together.”</p>",
+    ],
+)
+def test_ruling_counts_for_the_same_words_however_they_are_written(body):
+    page = make_press_page(text={"body": body})
+    content = publishing.draft(page).content
+    assert set(kinds(page)) == {"unknown"}
+    ruling.rule(page, "en", next(iter(quoting.quoted(page, content))).words, by=make_account())
+    assert set(kinds(page)) == {"not_a_statement"}
 
 
 @pytest.mark.parametrize(
