@@ -6,7 +6,9 @@
 import heapq
 import re
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from html import escape, unescape
 from itertools import groupby, pairwise
 from operator import itemgetter
@@ -23,13 +25,19 @@ NEAREST = 3
 """How many statements with the most words in common are compared with a quotation word by word."""
 
 
-class Record(NamedTuple):
-    """A recorded statement in one language; `speakers` are the uids of the ministers or bodies who spoke."""
+@dataclass(frozen=True)
+class Record:
+    """A recorded statement in one language; `speakers` are the uids of the ministers who spoke."""
 
     statement: str
     language: str
     text: str
     speakers: tuple = ()
+
+    @cached_property
+    def wording(self):
+        """Prepared once, for however many texts are compared with it."""
+        return Recorded(self.text, self.language)
 
 
 class Kind(StrEnum):
@@ -85,7 +93,7 @@ class Judge:
     def __init__(self, language, records, set_aside):
         base = language.partition("-")[0]
         nearest = sorted(records, key=lambda one: (one.language != language, one.language.partition("-")[0] != base))
-        self.records = [(Recorded(one.text), one.statement) for one in nearest]
+        self.records = [(one.wording, one.statement) for one in nearest]
         self.set_aside = {same_words(words) for words in set_aside}
         self.known = {}  # the same words are compared once
 

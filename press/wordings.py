@@ -2,22 +2,29 @@
 
 Two wordings are the same whatever their spaces, quotation marks, ellipses and invisible characters are, with a capital
 or a small first letter, and with or without the comma or full stop that the sentence around a quotation puts at its
-end. Apart from that each letter and each sign counts. An ellipsis stands for words that were left out; a word in
-[brackets] is the editor's own and stands for any words or for none.
+end. Apart from that each letter and each sign counts. An ellipsis stands for words that were left out; words in
+[brackets] are the editor's own and stand for a few words or for none. Neither may turn what was said into its contrary:
+they hide no negation and no long stretch, and brackets add no negation. Such a quotation differs from its record.
 """
 
 import difflib
 import re
 import unicodedata
+from itertools import pairwise
 from typing import NamedTuple
 
 from people.differences import runs_between
+from press.negations import has_negation, hides_negation
 
 NEAR = 0.6
 """The share of a quotation's words, in order, from which it counts as a wording of a statement and not as unknown.
 The labelled quotations of the tests keep this much with one word changed, from five words on; unrelated sentences about
 the same matter share less than half as much."""
 FEWEST_NEAR_WORDS = 3
+LONGEST_OMITTED = 30
+"""Words for which an ellipsis may stand: a sentence or two. After more, somebody should look at the whole."""
+LONGEST_REPLACED = 4
+"""Words for which words in brackets may stand: a name for a pronoun or a description, not another thought."""
 
 DOUBLE_MARKS = dict.fromkeys(map(ord, "“”„«»‹›"), '"')
 SINGLE_MARKS = dict.fromkeys(map(ord, "‘‚'"), "’")
@@ -42,10 +49,10 @@ def is_word(token):
 
 
 class Piece(NamedTuple):
-    """Words and signs of a quotation that follow each other unbroken, and whether others may stand before them."""
+    """Words and signs of a quotation that follow each other unbroken, and how many words may be missing before them."""
 
     tokens: list
-    after_omission: bool
+    omitted: int
 
 
 class Wording:
@@ -54,19 +61,22 @@ class Wording:
     def __init__(self, parts):
         self.parts = [plain(part) for part in parts]
         self.is_edited, self.pieces = False, []
-        omission = False
+        self.own = ""  # the editor's own words
+        omitted = 0
         for part in self.parts:
             begins, letter = True, ""
             for found in QUOTED.finditer(part):
                 self.is_edited |= bool(found["own"] or found["letter"])
                 if found["omission"] or found["own"]:
-                    begins = omission = True
+                    begins = True
+                    omitted = max(omitted, LONGEST_OMITTED if found["omission"] else LONGEST_REPLACED)
+                    self.own += f" {found['own'] or ''}"
                 elif found["letter"]:
                     begins, letter = True, found["letter"]
                 else:
                     if begins:
-                        self.pieces.append(Piece([], omission))
-                        begins = omission = False
+                        self.pieces.append(Piece([], omitted))
+                        begins, omitted = False, 0
                     self.pieces[-1].tokens.append(letter + found.group())
                     letter = ""
         self.pieces = [one for one in map(without_outer_signs, self.pieces) if one.tokens]
@@ -77,7 +87,7 @@ class Wording:
         """The pieces in lists between which words may be left out."""
         found = []
         for piece in self.pieces:
-            if piece.after_omission or not found:
+            if piece.omitted or not found:
                 found.append([])
             found[-1].append(piece)
         return found
@@ -94,16 +104,16 @@ def without_outer_signs(piece):
     tokens = list(piece.tokens)
     while tokens and tokens[-1] in AT_THE_END:
         tokens.pop()
-    while piece.after_omission and tokens and tokens[0] in AT_THE_END:
+    while piece.omitted and tokens and tokens[0] in AT_THE_END:
         tokens.pop(0)
-    return Piece(tokens, piece.after_omission)
+    return Piece(tokens, piece.omitted)
 
 
 class Recorded:
     """A recorded text, prepared for the comparison with many quotations."""
 
-    def __init__(self, text):
-        self.text = plain(text)
+    def __init__(self, text, language=""):
+        self.text, self.language = plain(text), language
         found = [one for one in RECORDED.finditer(self.text) if one["token"]]
         while found and found[-1]["token"] in AT_THE_END:
             found.pop()
@@ -115,13 +125,33 @@ class Recorded:
 
     def place_of(self, wording):
         """Where the wording stands in `line`: the places of the spaces before and after it; None if it does not."""
-        begin, end = None, 0
-        for stretch in wording.stretches():
-            start, end = self.find(stretch, end)
-            if end is None:
+        stretches = wording.stretches()
+        if not stretches or has_negation(wording.own, self.language):
+            return None
+        start = 0
+        while True:
+            places = self.places_of(stretches, start)
+            if places is None:
                 return None
-            begin = start if begin is None else begin
-        return begin, end
+            gaps = [self.line[end:begin] for (_begin, end), (begin, _end) in pairwise(places)]
+            if not any(map(self.is_missed, gaps, stretches[1:])):
+                return places[0][0], places[-1][1]
+            start = places[0][0] + 1
+
+    def places_of(self, stretches, start):
+        """Where the stretches first stand in their order, or None."""
+        places = []
+        for stretch in stretches:
+            begin, start = self.find(stretch, start)
+            if start is None:
+                return None
+            places.append((begin, start))
+        return places
+
+    def is_missed(self, gap, stretch):
+        """Whether words of the record are too many, or too weighty, to be left out before a stretch."""
+        words = sum(map(is_word, gap.split()))
+        return words > stretch[0].omitted or hides_negation(gap, self.language)
 
     def is_all_of(self, wording):
         """Whether the wording is the whole record, with nothing left out."""

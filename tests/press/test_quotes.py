@@ -189,7 +189,8 @@ def test_odd_text_is_read_to_its_end(text):
     ("text", "kind"),
     [
         ("“we share one\u202fborder, and we will protect it\u200b together. Nobody can do this alone”", Kind.EXACT),
-        ("“We share […] alone.”", Kind.FRAGMENT),
+        ("“We share […] together.”", Kind.FRAGMENT),
+        ("“We share […] alone.”", Kind.DIFFERS),
         ("“[We] share one border”", Kind.FRAGMENT),
         ("“We share one border; and we will protect it together”", Kind.DIFFERS),
         ("“Alone”", Kind.UNKNOWN),
@@ -201,6 +202,34 @@ def test_odd_text_is_read_to_its_end(text):
 )
 def test_quotation_is_judged(text, kind):
     assert kinds(text) == [kind]
+
+
+NEVER = "We will never accept the quota. " + "One word stands here and there. " * 8 + "We will act, and Europe will."
+
+
+@pytest.mark.parametrize(
+    ("language", "recorded", "quoted", "kind"),
+    [
+        ("en", NEVER, "We [will] accept the quota", Kind.DIFFERS),
+        ("en", NEVER, "We … accept the quota", Kind.DIFFERS),
+        ("en", NEVER, "We will [always] accept the quota", Kind.DIFFERS),
+        ("en", NEVER, "We will never accept […] and Europe will", Kind.DIFFERS),
+        ("en", NEVER, "We will never [ever] accept the quota", Kind.FRAGMENT),
+        ("en", NEVER, "We will […] and Europe will", Kind.FRAGMENT),
+        ("en", NEVER, "We will [not] act, and Europe will", Kind.DIFFERS),
+        ("en", "We don’t want walls between us", "We […] want walls between us", Kind.DIFFERS),
+        ("en", "All who do not share our aims will leave", "All […] will leave", Kind.FRAGMENT),
+        ("en", "All who agree will not leave now", "All […] leave now", Kind.DIFFERS),
+        ("en", "We back the plan of the five old partners", "We back [their] partners", Kind.DIFFERS),
+        ("fr", "Nous n’accepterons jamais le quota", "Nous […] accepterons […] le quota", Kind.DIFFERS),
+        ("sl", "Kvot nikoli ne bomo sprejeli tako", "Kvot […] bomo sprejeli tako", Kind.DIFFERS),
+        ("mk", "Квотите никогаш нема да ги прифатиме", "Квотите […] ги прифатиме", Kind.DIFFERS),
+        ("da", "Vi nie accepterer denne kvote", "Vi […] accepterer denne kvote", Kind.DIFFERS),
+    ],
+)
+def test_no_negation_and_no_long_stretch_is_left_out_unseen(language, recorded, quoted, kind):
+    (one,) = check(f"«{quoted}»", language, [Record("it", language, recorded)])
+    assert (one.kind, bool(one.runs)) == (kind, kind == Kind.DIFFERS)
 
 
 def test_composed_and_decomposed_letters_are_the_same():
