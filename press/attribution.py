@@ -21,31 +21,38 @@ class Mention(NamedTuple):
     key: str
 
 
-def speakers_of(text, unknown, found, names):
-    """For each of the `unknown` quotations the key of the person who probably spoke, or an empty text.
+class Around(NamedTuple):
+    """Whom the words around a quotation name: who probably spoke, and the nearest ones in the same sentence.
 
-    That is who is named nearest in the same sentence; else the last one named before, in the paragraph or the sentence
-    before; else the first one in the sentence after. What quotations themselves say is left out: `found` are all.
+    `speaker` is the nearest one of these; else the last one named before, in the paragraph or the sentence before; else
+    the first one in the sentence after. It is empty if nobody is named there.
     """
-    if not unknown or not names:
-        return [""] * len(unknown)
+
+    speaker: str = ""
+    beside: tuple = ()
+
+
+def people_around(text, asked, found, names):
+    """An Around for each of the `asked` quotations. What quotations themselves say is left out: `found` are all."""
+    if not asked or not names:
+        return [Around() for _quotation in asked]
     running = without_quotations(text, found)
     mentions = mentions_in(running, names)
-    paragraphs = [one.start() for one in re.finditer(r"\n\n", running)]
-    ends = sorted(sentence_ends(running) + paragraphs)
-    return [speaker(one, mentions, ends, paragraphs) for one in unknown]
+    paragraphs = [one.end() for one in re.finditer(r"\n\n\s*", running)]
+    ends = sorted({*sentence_ends(running), *paragraphs})
+    return [around(one, mentions, ends, paragraphs) for one in asked]
 
 
 def without_quotations(text, found):
-    """The text of the same length, with an x for each character between quotation marks."""
+    """The text of the same length, with an X for each character between quotation marks."""
     kept, end = [], 0
     for start, after in sorted(span for one in found if not one.nested for span in one.marked_parts):
-        kept += [text[end:start], "x" * (after - start)]
+        kept += [text[end:start], "X" * (after - start)]
         end = after
     return "".join([*kept, text[end:]])
 
 
-def speaker(quotation, mentions, ends, paragraphs):
+def around(quotation, mentions, ends, paragraphs):
     """Looks at two mentions only, the last one before the quotation and the first one after it or between its parts."""
     start, end = quotation.marked_parts[0][0], quotation.marked_parts[-1][1]
     bounds = [0, *ends, inf]
@@ -56,11 +63,11 @@ def speaker(quotation, mentions, ends, paragraphs):
     near = [(start - before.place, before.key)] if before.place >= bounds[first] else []
     near += [(after.place - end, after.key)] if after.place < bounds[last + 1] else []
     if near:
-        return min(near)[1]
+        return Around(min(near)[1], tuple(key for _distance, key in near))
     paragraph = bisect_right(paragraphs, start)
     if before.place >= min(bounds[max(0, first - 1)], paragraphs[paragraph - 1] if paragraph else 0):
-        return before.key
-    return after.key if after.place < bounds[min(last + 2, len(bounds) - 1)] else ""
+        return Around(before.key)
+    return Around(after.key if after.place < bounds[min(last + 2, len(bounds) - 1)] else "")
 
 
 def mentions_in(text, names):

@@ -18,10 +18,10 @@ from events.participants import places as places_of
 from people.notes import may_hold_marks, noted_parties, typed_in
 from people.precedence import ROLES
 from people.terms import holds_on
-from press import images
+from press import images, quoting
 from press.canonical import canonical_json
 from press.markup import clean_html
-from press.quotes import Record, marked
+from press.quotes import marked
 
 
 def content_of(subject):
@@ -220,6 +220,7 @@ def page_content(page):
     prefetch_related_objects([page], "texts", "sessions", "topics", "videos", "documents", "related")
     rows = page.statements.order_by("page_statements__position", "page_statements__uid")
     statements = [statement(row) for row in with_voices(rows)]
+    linking = quoting.linking(page, statements)
     photos = page.photos.order_by("page_photos__position", "page_photos__uid")
     return {
         "kind": page.kind,
@@ -228,9 +229,7 @@ def page_content(page):
         "reference": page.reference,
         "original_language": page.original_language,
         "texts": {
-            text.language: page_text(page, text, statements)
-            for text in page.texts.all()
-            if text.state == text.State.READY
+            text.language: page_text(page, text, linking) for text in page.texts.all() if text.state == text.State.READY
         },
         "forum": forum_facts(page.forum) if page.forum else None,
         "record": forum_record(page) if page.forum and page.shows_the_forum else None,
@@ -252,22 +251,18 @@ def page_content(page):
     }
 
 
-def page_text(page, text, statements):
+def page_text(page, text, linking):
     return {
         "title": text.title,
         "lead": text.lead,
-        "body": linked_body(text, statements),
+        "body": linked_body(text, linking),
         "is_original": text.language == page.original_language,
         "is_stale": text.language != page.original_language and text.is_stale(),
     }
 
 
-def linked_body(text, statements):
-    """The body with its quotations linked to those of the page's own sealed statements in which they stand.
-
-    No other statement is linked: the link would be dead, or tell of one that is not published, and what is sealed
-    would change with rows that are not on the page.
-    """
+def linked_body(text, linking):
+    """The body with its quotations linked to the statements in which they stand (`quoting.linking`)."""
     site = [code for code, _name in settings.LANGUAGES]
     shown_in = text.language if text.language in site else settings.LANGUAGE_CODE
 
@@ -275,10 +270,8 @@ def linked_body(text, statements):
         with translation.override(shown_in):
             return reverse("events:statement_detail", args=[uid])
 
-    records = [
-        Record(one["uid"], language, words["text"]) for one in statements for language, words in one["texts"].items()
-    ]
-    return marked(clean_html(text.body), text.language, records, address)
+    set_aside = linking.set_aside.get(text.language, ())
+    return marked(clean_html(text.body), text.language, linking.records, address, linking.names, set_aside)
 
 
 def forum_record(page):

@@ -122,20 +122,36 @@ def translation_findings(page):
 
 
 def quotation_findings(page, quoted):
-    messages = {
-        Kind.DIFFERS: _("The quotation “%(words)s” differs from its record. Quote as recorded, or correct the record."),
-        Kind.UNKNOWN: _("The quotation “%(words)s” is not recorded. Record it, or say that it is not a statement."),
-    }
     for one in quoted:
-        if one.check.kind in messages:
-            yield yellow(
-                "quotation",
-                f"{one.language} {one.check.kind} {one.key}",
-                messages[one.check.kind] % {"words": shortened(one.words)},
-                field_of(page, one.language, one.part),
-                runs=tuple(one.check.runs),
-                language=one.language,
-            )
+        field = field_of(page, one.language, one.part)
+        words = {"words": shortened(one.words)}
+        if one.check.kind == Kind.DIFFERS:
+            message = _("The quotation “%(words)s” differs from its record. Quote as recorded, or correct the record.")
+            yield about(one, "differs", message % words, field, runs=tuple(one.check.runs))
+        elif one.check.kind == Kind.UNKNOWN:
+            message = _("The quotation “%(words)s” is not recorded. Record it, or say that it is not a statement.")
+            yield about(one, "unknown", message % words, field)
+        elif one.is_background:
+            message = _("The quotation “%(words)s” was said on background: the text must not name who said it.")
+            yield about(one, "background", message % words, field)
+        else:
+            yield from place_findings(one, words, field)
+
+
+def place_findings(one, words, field):
+    """Of a quotation as recorded: by somebody else, or in a statement to which the page cannot lead."""
+    if one.check.is_misattributed:
+        message = _(
+            "The quotation “%(words)s” was said by %(speakers)s in the record. Correct the name, or the record."
+        )
+        yield about(one, "speaker", message % {**words, "speakers": one.speakers}, field)
+    if one.is_missing:
+        message = _("The quotation “%(words)s” stands in the record, but not on this page. Put its statement there.")
+        yield about(one, "missing", message % words, "page_statements")
+
+
+def about(one, what, message, field, **facts):
+    return yellow("quotation", f"{one.language} {what} {one.key}", message, field, language=one.language, **facts)
 
 
 def note_findings(page, content, texts):

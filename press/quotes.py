@@ -14,7 +14,7 @@ from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import NamedTuple
 
-from press.attribution import speakers_of
+from press.attribution import Around, people_around
 from press.quotation_marks import Quotation, quotations
 from press.shingles import same_words
 from press.wordings import Recorded, Wording
@@ -33,6 +33,7 @@ class Record:
     language: str
     text: str
     speakers: tuple = ()
+    is_background: bool = False
 
     @cached_property
     def wording(self):
@@ -48,18 +49,50 @@ class Kind(StrEnum):
     NOT_A_STATEMENT = "not_a_statement"
 
 
-class Check(NamedTuple):
-    """What became of a quotation: `statement` is the uid of the one that it matches or comes nearest to, or empty.
+MATCHES = {Kind.EXACT, Kind.FRAGMENT}
 
-    `runs` lead from the recorded words to the quoted ones, for a quotation that differs; `speaker` is the key of the
-    person whom the words around an unknown one name, or empty.
-    """
+
+class Judgement(NamedTuple):
+    """What words in quotation marks are beside a record; `runs` lead from the recorded words to those that differ."""
+
+    kind: Kind
+    record: Record | None = None
+    runs: tuple = ()
+
+
+class Check(NamedTuple):
+    """What became of a quotation: the record that it matches or comes nearest to, and whom the words around it name."""
 
     quotation: Quotation
-    kind: Kind
-    statement: str = ""
-    runs: tuple = ()
-    speaker: str = ""
+    judgement: Judgement
+    around: Around
+
+    @property
+    def kind(self):
+        return self.judgement.kind
+
+    @property
+    def runs(self):
+        return self.judgement.runs
+
+    @property
+    def statement(self):
+        """The uid of the statement, or empty."""
+        return self.judgement.record.statement if self.judgement.record else ""
+
+    @property
+    def speaker(self):
+        return self.around.speaker
+
+    @property
+    def matches(self):
+        return self.kind in MATCHES
+
+    @property
+    def is_misattributed(self):
+        """Whether its own sentence names somebody, but nobody of those who spoke the recorded words."""
+        speakers = self.judgement.record.speakers if self.matches else ()
+        return bool(speakers and self.around.beside) and not set(speakers) & set(self.around.beside)
 
 
 def check(text, language, records, names=(), set_aside=()):
@@ -70,18 +103,28 @@ def check(text, language, records, names=(), set_aside=()):
     on its own only if the outer one matches nothing.
     """
     found = quotations(text, language)
+    if not found:
+        return []
     judge = Judge(language, records, set_aside)
-    checks, outer = [], None
+    judged, outer = [], ()
     for one in found:
-        judged = judge.judge(one, text)
+        judgements = judge.judge(one, text)
         if not one.nested:
-            outer = judged
-        elif outer.kind != Kind.UNKNOWN or judged.kind == Kind.UNKNOWN:
+            outer = judgements
+        elif outer[0].kind != Kind.UNKNOWN or judgements[0].kind == Kind.UNKNOWN:
             continue
-        checks.append(judged)
-    unknown = [one.quotation for one in checks if one.kind == Kind.UNKNOWN]
-    speakers = dict(zip(unknown, speakers_of(text, unknown, found, names), strict=True))
-    return [one._replace(speaker=speakers.get(one.quotation, "")) for one in checks]
+        judged.append((one, judgements))
+    around = people_around(text, [one for one, _judgements in judged], found, names)
+    return [
+        Check(one, of_whom_is_named(judgements, whom), whom)
+        for (one, judgements), whom in zip(judged, around, strict=True)
+    ]
+
+
+def of_whom_is_named(judgements, around):
+    """Several people may have said the same words: the judgement about one who is named there, or else the first."""
+    named = {*around.beside, around.speaker}
+    return next((one for one in judgements if one.record and named & set(one.record.speakers)), judgements[0])
 
 
 # Comparing ------------------------------------------------------------------------------------------------------------
@@ -93,38 +136,40 @@ class Judge:
     def __init__(self, language, records, set_aside):
         base = language.partition("-")[0]
         nearest = sorted(records, key=lambda one: (one.language != language, one.language.partition("-")[0] != base))
-        self.records = [(one.wording, one.statement) for one in nearest]
+        self.records = nearest
         self.set_aside = {same_words(words) for words in set_aside}
         self.known = {}  # the same words are compared once
 
     def judge(self, quotation, text):
+        """One judgement, or one for each record that holds the words, the best first."""
         if self.set_aside and same_words(quotation.words) in self.set_aside:
-            return Check(quotation, Kind.NOT_A_STATEMENT)
+            return [Judgement(Kind.NOT_A_STATEMENT)]
         parts = tuple(text[start:end] for start, end in quotation.parts)
         if parts not in self.known:
-            self.known[parts] = self.compare(Wording(parts))
-        return Check(quotation, *self.known[parts])
+            wording = Wording(parts)
+            self.known[parts] = self.holding(wording) or [self.nearest(wording)]
+        return self.known[parts]
 
-    def compare(self, wording):
-        """What a Check says after its quotation."""
-        holding = [(recorded, statement) for recorded, statement in self.records if recorded.place_of(wording)]
-        if not wording.is_edited:
-            for recorded, statement in holding:
-                if recorded.is_all_of(wording):
-                    return Kind.EXACT, statement
-        if holding and wording.longest_stretch() >= FEWEST_WORDS:
-            return Kind.FRAGMENT, holding[0][1]
-        return self.nearest(wording)
+    def holding(self, wording):
+        exact, fragments = [], []
+        for record in self.records:
+            if not record.wording.place_of(wording):
+                continue
+            if not wording.is_edited and record.wording.is_all_of(wording):
+                exact.append(Judgement(Kind.EXACT, record))
+            elif wording.longest_stretch() >= FEWEST_WORDS:
+                fragments.append(Judgement(Kind.FRAGMENT, record))
+        return exact + fragments
 
     def nearest(self, wording):
-        """The same for a quotation that stands in no record, but may differ from one by some words only."""
+        """For words that stand in no record, but may differ from one by some words only."""
         vocabulary = {word.casefold() for word in wording.words}
-        likely = heapq.nlargest(NEAREST, self.records, key=lambda one: len(vocabulary & one[0].vocabulary))
-        nearness = [(*recorded.nearness(wording), recorded, statement) for recorded, statement in likely]
-        share, place, recorded, statement = max(nearness, key=itemgetter(0), default=(0, (), None, ""))
+        likely = heapq.nlargest(NEAREST, self.records, key=lambda one: len(vocabulary & one.wording.vocabulary))
+        nearness = [(*record.wording.nearness(wording), record) for record in likely]
+        share, place, record = max(nearness, key=itemgetter(0), default=(0, (), None))
         if not share:
-            return (Kind.UNKNOWN,)
-        return Kind.DIFFERS, statement, recorded.differences(wording, place)
+            return Judgement(Kind.UNKNOWN)
+        return Judgement(Kind.DIFFERS, record, record.wording.differences(wording, place))
 
 
 # A body in HTML -----------------------------------------------------------------------------------------------------
@@ -149,16 +194,17 @@ def shown_pieces(html):
             yield piece, unescape(piece.group())
 
 
-def marked(html, language, records, address, set_aside=()):
+def marked(html, language, records, address, names=(), set_aside=()):
     """The sanitised body with each quotation that stands in a record as `<q cite>`, linked to its statement.
 
     `address` gives the address of a statement's uid. Quotation marks stay in the text, inside the q. A quotation that
-    reaches over tags becomes several q; inside a link of the text it is not linked again, inside a q not at all.
+    reaches over tags becomes several q; inside a link of the text it is not linked again, inside a q not at all. What
+    was said on background is not linked where the words around name somebody of `names`.
     """
     spans = sorted(
         (start, end, address(one.statement))
-        for one in check(passages(html), language, records, set_aside=set_aside)
-        if one.kind in (Kind.EXACT, Kind.FRAGMENT)
+        for one in check(passages(html), language, records, names, set_aside)
+        if one.matches and not (one.judgement.record.is_background and one.speaker)
         for start, end in one.quotation.marked_parts
     )
     written = []

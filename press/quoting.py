@@ -1,20 +1,26 @@
 """The quotations of a press page, each beside the recorded statement that it repeats or that is still missing."""
 
+import json
 from typing import NamedTuple
 
+from django.conf import settings
 from django.db.models import Q
 
 from events.models import Statement, StatementText
 from people.models import Mandate, Minister
 from press import quotes
-from press.models import NotAStatement
+from press.models import NotAStatement, PublishedStatement
 from press.quotation_marks import quotations
 
 PARTS = ("title", "lead", "body")
 
 
 class Quoted(NamedTuple):
-    """A quotation: where it stands, what became of it, and the records that it is about, or None."""
+    """A quotation: where it stands, what became of it, and the records that it is about, or None.
+
+    `mandate` is that of the person who probably spoke what is not recorded. A quotation `is_missing` if it matches a
+    statement to which it cannot lead: that is neither on the page nor visible elsewhere.
+    """
 
     language: str
     part: str
@@ -22,6 +28,7 @@ class Quoted(NamedTuple):
     statement: Statement | None
     mandate: Mandate | None
     ruling: NotAStatement | None
+    is_missing: bool
 
     @property
     def words(self):
@@ -30,6 +37,17 @@ class Quoted(NamedTuple):
     @property
     def key(self):
         return NotAStatement.digest_of(self.words)
+
+    @property
+    def is_background(self):
+        return self.check.matches and self.statement.regime == Statement.Regime.BACKGROUND
+
+    @property
+    def speakers(self):
+        """Who spoke the recorded words, in words."""
+        return ", ".join(
+            str(voice.mandate.minister if voice.mandate else voice) for voice in self.statement.voices.all()
+        )
 
 
 def texts_of(content):
@@ -41,34 +59,44 @@ def texts_of(content):
 
 def quoted(page, content):
     """Every quotation in the sealed texts of a page, in order."""
-    statements = statements_of(page)
-    records = [
-        quotes.Record(str(one.uid), text.language, text.text, speakers_of(one))
-        for one in statements.values()
-        for text in one.texts.all()
-        if text.state == StatementText.State.CHECKED
-    ]
+    own = {one["uid"] for one in content["statements"]}
+    statements = statements_of(page, own)
+    shown = own | visible_statements(page).keys()
+    records = [record for one in statements.values() for record in records_of(one)]
     ministers = ministers_of(page)
-    names = [(uid, spellings(minister)) for uid, minister in ministers.items()]
+    names = names_of(ministers)
     rulings = {(one.language, one.digest): one for one in page.not_statements.all()}
     for language, part, words in texts_of(content):
         set_aside = [one.words for one in rulings.values() if one.language == language]
         for check in quotes.check(words, language, records, names, set_aside):
+            is_unknown = check.kind == quotes.Kind.UNKNOWN and check.speaker
             yield Quoted(
                 language,
                 part,
                 check,
                 statements.get(check.statement),
-                mandate_on(day_of(page), ministers[check.speaker]) if check.speaker else None,
+                mandate_on(day_of(page), ministers[check.speaker]) if is_unknown else None,
                 rulings.get((language, NotAStatement.digest_of(check.quotation.words))),
+                check.matches and check.statement not in shown,
             )
 
 
-def statements_of(page):
-    """A dict from uid to each statement of the page's forum, and to the page's own."""
+def statements_of(page, first):
+    """A dict from uid to each statement of the page's forum, and to the page's own; the uids of `first` come first."""
     own = Q(press_pages=page) | Q(forum=page.forum) if page.forum_id else Q(press_pages=page)
-    found = Statement.objects.filter(own).distinct().prefetch_related("texts", "voices__mandate__minister")
-    return {str(one.uid): one for one in found}
+    found = (
+        Statement.objects.filter(own).distinct().prefetch_related("texts", "voices__mandate__minister", "voices__party")
+    )
+    return {str(one.uid): one for one in sorted(found, key=lambda one: str(one.uid) not in first)}
+
+
+def records_of(statement):
+    speakers, is_background = speakers_of(statement), statement.regime == Statement.Regime.BACKGROUND
+    return [
+        quotes.Record(str(statement.uid), text.language, text.text, speakers, is_background)
+        for text in statement.texts.all()
+        if text.state == StatementText.State.CHECKED
+    ]
 
 
 def speakers_of(statement):
@@ -77,9 +105,16 @@ def speakers_of(statement):
 
 def ministers_of(page):
     """A dict from uid to each person who took part in the page's forum or spoke there, with all their mandates."""
-    there = Q(mandates__participations__forum=page.forum) | Q(mandates__voices__statement__forum=page.forum)
-    found = Minister.objects.filter(there).distinct() if page.forum_id else Minister.objects.none()
+    speaking = Q(voices__statement__press_pages=page)
+    if page.forum_id:
+        speaking |= Q(voices__statement__forum=page.forum)
+    there = [Mandate.objects.filter(speaking), Mandate.objects.filter(participations__forum=page.forum_id)]
+    found = Minister.objects.filter(Q(pk__in=there[0].values("minister")) | Q(pk__in=there[1].values("minister")))
     return {str(one.uid): one for one in found.prefetch_related("mandates")}
+
+
+def names_of(ministers):
+    return [(uid, spellings(minister)) for uid, minister in ministers.items()]
 
 
 def spellings(minister):
@@ -107,3 +142,46 @@ def day_of(page):
 def spans(words, language):
     """Pairs of start and end of all that stands in quotation marks."""
     return [part for one in quotations(words, language) for part in one.parts]
+
+
+# For sealing ----------------------------------------------------------------------------------------------------------
+
+
+class Linking(NamedTuple):
+    """To which statements the quotations of a page are linked, who may have spoken, and what was ruled, by language."""
+
+    records: list
+    names: list
+    set_aside: dict
+
+
+def linking(page, statements):
+    """What links the quotations of a page whose own sealed `statements` are given.
+
+    A statement of its forum that is visible elsewhere is linked, too; any other link would be dead, or tell of what is
+    not published. So a candidate becomes stale when such a statement appears or goes before it is approved: it would
+    be sealed otherwise now, and is submitted again.
+    """
+    own = {one["uid"] for one in statements}
+    elsewhere = [one for uid, one in visible_statements(page).items() if uid not in own]
+    set_aside = {}
+    for ruling in page.not_statements.all():
+        set_aside.setdefault(ruling.language, []).append(ruling.words)
+    records = [record for one in (*statements, *elsewhere) for record in sealed_records(one)]
+    return Linking(records, names_of(ministers_of(page)), set_aside)
+
+
+def visible_statements(page):
+    """A dict from uid to each statement of the page's forum as another publication shows it now."""
+    rows = PublishedStatement.objects.visible().filter(forum=page.forum_id, shown_in=settings.LANGUAGE_CODE)
+    rows = rows.exclude(publication__press_page=page).order_by("publication__visible_from", "uid")
+    return {one["uid"]: one for one in map(json.loads, rows.values_list("sealed", flat=True))}
+
+
+def sealed_records(statement):
+    speakers = tuple(voice["person"]["minister"] for voice in statement["voices"] if voice["person"])
+    is_background = statement["regime"] == Statement.Regime.BACKGROUND
+    return [
+        quotes.Record(statement["uid"], language, text["text"], speakers, is_background)
+        for language, text in statement["texts"].items()
+    ]

@@ -1,4 +1,4 @@
-"""What the newsroom does about a quotation: it is recorded as a statement, or ruled to be none.
+"""What the newsroom does about a quotation: recorded as a statement, shown with its statement, or ruled to be none.
 
 The quotations of a page are listed where it is submitted and reviewed. Both answers name a quotation by the digest
 of its words and read the words themselves from the page, so that nothing is recorded that does not stand there.
@@ -49,6 +49,7 @@ def row(page, quoted):
         "statement_url": quoted.statement and statement_url(quoted.statement),
         "record_url": f"{reverse('admin:events_statement_add')}?{urlencode(asked | forum_of(page))}",
         "rule_url": reverse("admin:press_presspage_rule", args=[page.pk]),
+        "show_url": reverse("admin:press_presspage_show_statement", args=[page.pk]),
     }
 
 
@@ -88,11 +89,18 @@ def find(page, language, key):
 
 
 class RulesOnQuotations:
-    """For the press pages of the newsroom: “Not a statement” and its undoing, sent from the list of quotations."""
+    """For the press pages of the newsroom: what is sent from the list of quotations.
+
+    “Not a statement” and its undoing, and “Put on the page” for a statement that is recorded already.
+    """
 
     def get_urls(self):
-        view = self.admin_site.admin_view(self.rule_view)
-        return [path("<path:object_id>/not-a-statement/", view, name="press_presspage_rule"), *super().get_urls()]
+        wrap = self.admin_site.admin_view
+        return [
+            path("<path:object_id>/not-a-statement/", wrap(self.rule_view), name="press_presspage_rule"),
+            path("<path:object_id>/statement/", wrap(self.show_view), name="press_presspage_show_statement"),
+            *super().get_urls(),
+        ]
 
     def quotations(self, page, fresh):
         return quotations_in_words(page, fresh.content)
@@ -108,6 +116,18 @@ class RulesOnQuotations:
         waiting = page.publications.waiting().filter(pk=known_number(request.POST.get("review"))).first()
         back = review.address(waiting) if waiting else reverse("admin:press_presspage_submit", args=[page.pk])
         return redirect(f"{back}#{PLACE}")
+
+    def show_view(self, request, object_id):
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        page = self.subject_or_404(request, object_id)
+        ruling.check_permission("press.change_presspage", request.user, page)
+        quoted = find(page, request.POST.get("language"), request.POST.get("quotation"))
+        if quoted is None or not quoted.check.matches:
+            raise Http404
+        put_on_page(page, quoted.statement)
+        self.message_user(request, _now("The statement stands on the page."), messages.SUCCESS)
+        return redirect(f"{reverse('admin:press_presspage_submit', args=[page.pk])}#{PLACE}")
 
     def rule(self, request, page):
         ruling.check_permission("press.add_notastatement", request.user, page)

@@ -365,9 +365,51 @@ def test_photo_without_a_licence_is_found(licence, is_found):
 )
 def test_quotation_that_is_unknown_or_differs_is_found(words, message):
     forum = make_forum()
-    make_statement(forum)
-    findings = found(page_saying(words, forum=forum), "quotation")
+    page = page_saying(words, forum=forum)
+    show_statement(page, make_statement(forum))
+    findings = found(page, "quotation")
     assert [message in one.message for one in findings] == ([True] if message else [])
+
+
+def johansson():
+    return make_mandate(make_minister(slug="ylva-johansson", given_name="Ylva", family_name="Johansson"))
+
+
+@pytest.mark.parametrize(
+    ("words", "is_found"),
+    [
+        (f"“{QUOTE}” said Ylva Johansson.", True),
+        (f"“{QUOTE}” said Aleš Hojs.", False),
+        (f"“{QUOTE}” said Hojs, and Johansson agreed.", False),
+        (f"Johansson came. “{QUOTE}” said the host.", False),
+    ],
+)
+def test_quotation_that_the_record_has_of_somebody_else_is_found(words, is_found):
+    forum = make_forum()
+    make_participation(forum, mandate=johansson())
+    page = page_saying(words, forum=forum)
+    show_statement(page, make_statement(forum, mandate=make_mandate()))
+    messages = [one.message for one in found(page, "quotation")]
+    assert ["was said by Aleš Hojs in the record" in one for one in messages] == [True] * is_found
+
+
+def test_quotation_of_a_statement_that_visitors_cannot_see_is_found():
+    forum = make_forum()
+    page, elsewhere = page_saying(f"“{QUOTE}” he said.", forum=forum), make_press_page(slug="elsewhere", forum=forum)
+    show_statement(elsewhere, make_statement(forum))
+    (finding,) = found(page, "quotation")
+    assert "stands in the record, but not on this page" in finding.message
+    assert anchors([finding], page) == ["page_statements-group"]
+    publish(elsewhere)
+    assert found(page, "quotation") == []
+
+
+def test_quotation_from_background_is_found():
+    forum = make_forum()
+    statement = make_statement(forum, regime="background")
+    statement.voices.all().delete()
+    messages = [one.message for one in found(page_saying(f"“{QUOTE}” he said.", forum=forum), "quotation")]
+    assert ["was said on background: the text must not name who said it" in one for one in messages] == [True]
 
 
 def test_differing_quotation_shows_the_words():
@@ -599,4 +641,4 @@ def test_preflight_costs_the_same_among_many_pages(django_assert_num_queries):
     assert len(after) == len(before) + 20
 
 
-QUERIES = 23
+QUERIES = 24

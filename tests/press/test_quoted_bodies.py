@@ -5,10 +5,20 @@ import re
 
 import pytest
 
-from press import payload, publishing
+from press import payload, publishing, quoting, ruling
 from press.markup import clean_html, plain_text
 from press.quotes import Record, check, marked, passages
-from tests.make import make_account, make_forum, make_press_page, make_statement, publish, show_statement
+from tests.make import (
+    make_account,
+    make_forum,
+    make_mandate,
+    make_minister,
+    make_participation,
+    make_press_page,
+    make_statement,
+    publish,
+    show_statement,
+)
 
 SAID = "We share one border & we will protect it together. Nobody can do this alone."
 RECORDS = [Record("1", "en", SAID)]
@@ -119,6 +129,51 @@ def test_sealed_body_links_the_page_s_own_statements_only(db):
     assert link(other) in sealed_body(page)
 
 
+def test_statement_of_the_forum_that_is_visible_elsewhere_is_linked(db):
+    forum = make_forum()
+    statement = make_statement(forum, "We share one border.")
+    elsewhere = make_press_page(slug="elsewhere", forum=forum)
+    show_statement(elsewhere, statement)
+    candidate = publishing.submit(page_that_quotes("We share one border.", forum=forum), by=make_account())
+    assert "<q" not in candidate.payload
+    publish(elsewhere)
+    assert publishing.is_stale(candidate)
+    assert link(statement) in sealed_body(candidate.press_page)
+    publish(elsewhere, kind="withdrawal")
+    assert not publishing.is_stale(candidate)
+
+
+def test_what_is_ruled_to_be_no_statement_is_not_linked(db):
+    page = page_that_quotes("Nobody can do this alone.")
+    show_statement(page, make_statement(make_forum(), "Nobody can do this alone."))
+    assert "<q" in sealed_body(page)
+    ruling.rule(page, "en", "Nobody can do this alone", by=make_account())
+    assert "<q" not in sealed_body(page)
+
+
+@pytest.mark.parametrize(("who", "is_linked"), [("said an official", True), ("said Aleš Hojs", False)])
+def test_what_was_said_on_background_is_linked_only_where_nobody_is_named(db, who, is_linked):
+    forum = make_forum()
+    make_participation(forum)
+    statement = make_statement(forum, "Nobody can do this alone.", regime="background")
+    statement.voices.all().delete()
+    page = make_press_page(forum=forum, text={"body": f"<p>“Nobody can do this alone,” {who}.</p>"})
+    show_statement(page, statement)
+    assert (link(statement) in sealed_body(page)) == is_linked
+
+
+def test_quotation_leads_to_the_statement_of_whoever_is_named(db):
+    forum = make_forum()
+    hojs, other = make_mandate(), make_mandate(make_minister(slug="ylva-johansson", family_name="Johansson"))
+    statements = [make_statement(forum, "Nobody can do this alone.", mandate=one) for one in (hojs, other)]
+    page = make_press_page(
+        forum=forum, text={"body": "<p>“Nobody can do this,” said Hojs. “Nobody can do this,” said Johansson.</p>"}
+    )
+    for position, statement in enumerate(statements):
+        show_statement(page, statement, position)
+    assert re.findall(r"<a [^>]*>", sealed_body(page)) == [link(one) for one in statements]
+
+
 def test_text_of_a_statement_that_is_not_checked_is_not_linked(db):
     statement = make_statement(make_forum(), "Nobody can do this alone.")
     page = page_that_quotes("Nobody can do this alone.")
@@ -162,6 +217,6 @@ def test_sealing_asks_no_question_for_a_quotation(db, number, django_assert_num_
     statement = make_statement(make_forum(), "Nobody can do this alone.")
     page = page_that_quotes(*["Nobody can do this alone."] * number)
     show_statement(page, statement)
-    content = payload.page_content(page)
+    linking = quoting.linking(page, payload.page_content(page)["statements"])
     with django_assert_num_queries(0):
-        assert payload.linked_body(page.texts.all()[0], content["statements"]).count("<q ") == number
+        assert payload.linked_body(page.texts.all()[0], linking).count("<q ") == number

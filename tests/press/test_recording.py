@@ -11,7 +11,7 @@ from django.db import connection
 from events.models import Statement
 from press import publishing, quoting, ruling
 from press.models import AuditEntry, NotAStatement, PressPage, Publication
-from tests.make import make_account, make_doubtful_page, make_forum, make_press_page
+from tests.make import QUOTE, make_account, make_doubtful_page, make_forum, make_press_page, make_statement
 from tests.newsroom import entered, make_groups, make_user, page_of
 
 pytestmark = pytest.mark.django_db
@@ -114,6 +114,32 @@ def test_statement_that_was_moved_to_another_forum_goes_on_no_page(client, edito
     assert "quotations" not in client.post(address, typed)["Location"]
     assert Statement.objects.get(texts__text=UNKNOWN).forum == other
     assert not page.statements.filter(texts__text=UNKNOWN).exists()
+
+
+# Put on the page ------------------------------------------------------------------------------------------------------
+
+
+def test_statement_that_is_recorded_already_is_put_on_the_page(client, editor):
+    forum = make_forum()
+    statement = make_statement(forum)
+    page = make_press_page(forum=forum, text={"body": f"<p>“{QUOTE}” he said.</p>"})
+    assert "Put on the page" in shown(client, page_of(PressPage, "submit", page.pk))
+    address = page_of(PressPage, "show_statement", page.pk)
+    response = client.post(address, {"language": "en", "quotation": NotAStatement.digest_of(QUOTE)})
+    assert response["Location"] == f"{page_of(PressPage, 'submit', page.pk)}#quotations"
+    assert list(page.statements.all()) == [statement]
+    assert "Put on the page" not in shown(client, page_of(PressPage, "submit", page.pk))
+
+
+@pytest.mark.parametrize(("group", "words", "status"), [("Editor", UNKNOWN, 404), ("Archivist", QUOTE, 403)])
+def test_only_editors_put_statements_on_a_page_and_only_recorded_ones(client, group, words, status):
+    client.force_login(make_user(group))
+    page = make_doubtful_page(make_forum())
+    address = page_of(PressPage, "show_statement", page.pk)
+    assert client.get(address).status_code == 405
+    said = {"language": "en", "quotation": NotAStatement.digest_of(words)}
+    assert client.post(address, said).status_code == status
+    assert page.statements.count() == 1
 
 
 # Not a statement ----------------------------------------------------------------------------------------------------
