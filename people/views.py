@@ -1,7 +1,10 @@
 """People and parties as the public reads about them. Both are public as soon as something visible names them."""
 
+from datetime import date
+
 from django.core.paginator import Paginator
-from django.db.models import Exists, F, OuterRef, Prefetch, prefetch_related_objects
+from django.db.models import Exists, F, OuterRef, Prefetch, Value, prefetch_related_objects
+from django.db.models.functions import Coalesce
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
@@ -94,17 +97,26 @@ def party_detail(request, code):
     party = get_object_or_404(public(Party).prefetch_related("names", "notes"), code=code.upper())
     if party.code != code:
         return redirect(party)
-    mandates = party.mandates.filter(minister__in=public(Minister)).select_related("minister")
+    today = clock.today()
+    printed = party.as_printed(today)
     context = {
         "party": party,
-        "printed": party.as_printed(clock.today()),
-        "names": names_in(party, get_language()),
+        "printed": printed,
+        "names": names_in(party, printed, get_language()),
         "memberships": party.memberships.select_related("group"),
         "presidencies": presidencies(party),
-        "mandates": offices(mandates, clock.today()),
+        "people": people_of(party, today, request.GET.get("people", "")),
         **published_record(request, party),
     }
     return render(request, "people/party_detail.html", context)
+
+
+def people_of(party, day, begins_after):
+    """One part of the mandates for a party that have begun by `day`, of people who are public; the newest first."""
+    mandates = party.mandates.begun(day).filter(minister__in=public(Minister)).select_related("minister")
+    mandates = mandates.annotate(day=Coalesce("starts_on", Value(date.min)))
+    part = part_of(mandates, begins_after, PAGE_SIZE)
+    return part._replace(rows=[as_known(mandate, day) for mandate in part.rows])
 
 
 def published_record(request, whom):
@@ -155,10 +167,16 @@ def as_known(mandate, day):
     return mandate
 
 
-def names_in(party, language):
-    """The party's names in one language, or else in the first that has any, the newest first."""
+def names_in(party, printed, language):
+    """The party's names in one language, or else in the first that has any, the newest first.
+
+    Each comes as the party is `printed`, under that name.
+    """
     shown = in_language({name.language: name.short for name in party.names.all()}, language).language
-    return [name for name in party.names.all() if name.language == shown][::-1]
+    names = [name for name in party.names.all() if name.language == shown][::-1]
+    for name in names:
+        name.printed = printed | {"name": {shown: name.short}}
+    return names
 
 
 def presidencies(party):

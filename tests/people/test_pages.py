@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from people.clock import as_of
 from people.models import PresidencyTerm
+from people.views import PAGE_SIZE
 from press.models import Publication
 from tests.make import (
     make_agenda_item,
@@ -60,7 +61,7 @@ def rich_person(size=1):
 
 
 @pytest.mark.parametrize("size", [1, 3])
-@pytest.mark.parametrize(("address", "queries"), [(ADDRESS, 13), (PARTY, 20)])
+@pytest.mark.parametrize(("address", "queries"), [(ADDRESS, 13), (PARTY, 18)])
 def test_page_needs_the_same_queries_for_any_size(client, django_assert_num_queries, address, queries, size):
     rich_person(size)
     with django_assert_num_queries(queries):
@@ -274,9 +275,57 @@ def test_note_on_a_name_is_printed_once_at_the_foot(client):
     forum = make_forum()
     make_participation(forum, party=kosovo)
     publish(forum)
-    text = words(client.get("/en/parties/XK/"))
+    text = words(client.get("/en/parties/XK/")).partition("<main")[2]
     assert text.count("without prejudice") == 1
     assert 'href="#note-XK"' in text
+
+
+def test_mark_and_note_follow_a_name_wherever_its_page_prints_it(client):
+    kosovo, day = make_party("XK", "Kosovo"), datetime.date(2008, 2, 17)
+    kosovo.notes.create(language="en", text="A note on status.")
+    kosovo.names.update(long="Kosovo in full", starts_on=day)
+    kosovo.names.create(language="en", short="Former name", ends_on=day - datetime.timedelta(days=1))
+    forum = make_forum()
+    make_participation(forum, party=kosovo)
+    publish(forum)
+    publish(make_press_page(forum=forum, shows_the_forum=True))
+    text = words(client.get("/en/parties/XK/"))
+    assert '<meta property="og:title" content="Kosovo*">' in text
+    for name in ('name="description"', 'property="og:description"'):
+        assert f'<meta {name} content="Kosovo*, Kosovo in full (* A note on status.)">' in text
+    for printed in ("All press pages that name Kosovo*", ">Kosovo* (Kosovo in full)", ">Former name*<"):
+        assert printed in text
+    assert text.count('id="note-mark-XK"') == 1
+
+
+def test_trio_prints_the_mark_of_a_note(client):
+    forum, party = make_forum(), make_party()
+    party.notes.create(language="en", text="A note.")
+    other = make_party("PT", "Portugal")
+    other.notes.create(language="en", text="Another note.")
+    for one, month in ((other, 1), (party, 7)):
+        starts_on = datetime.date(2021, month, 1)
+        PresidencyTerm.objects.create(party=one, starts_on=starts_on, ends_on=datetime.date(2021, month + 5, 30))
+    publish(forum)
+    trio = words(client.get(PARTY)).partition('class="trio"')[2].partition("</dd>")[0]
+    assert 'Portugal<a class="note-mark" id="note-mark-PT"' in trio
+
+
+def test_people_of_a_party_are_shown_in_parts(client):
+    forum, party = make_forum(), make_party()
+    for number in range(PAGE_SIZE + 2):
+        person = make_minister(given_name="Minister", family_name=f"{number:02}", slug=f"minister-{number}")
+        day = datetime.date(2000 + number, 1, 1) if number else None
+        make_participation(forum, mandate=make_mandate(person, party, starts_on=day))
+    publish(forum)
+    first = client.get(PARTY)
+    shown = [one.minister.family_name for one in first.context["people"].rows]
+    place = first.context["people"].goes_on_after
+    assert shown == [f"{number:02}" for number in range(PAGE_SIZE + 1, 1, -1)]
+    assert f"?people={place}#people" in words(first)
+    rest = client.get(f"{PARTY}?people={place}").context["people"]
+    assert [one.minister.family_name for one in rest.rows] == ["01", "00"]
+    assert rest.goes_on_after == ""
 
 
 def test_people_of_a_party_are_those_who_are_public(client):
