@@ -2,9 +2,11 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
+from people.name_search import sound
 from people.spelling import fold
 from press.quotation_marks import sentence_ends
 
@@ -73,45 +75,58 @@ def around(quotation, mentions, ends, paragraphs):
 def mentions_in(text, names):
     """The Mentions of a text, in order: by a whole name, or by a surname that only one of the people has."""
     spellings = spellings_by_last_word(names)
-    keys_of_words, found, before = {}, [], []
+    known, found, before = {}, [], []
     for word in WORD.finditer(text):
-        if word.group() not in keys_of_words:
-            keys_of_words[word.group()] = known_as(fold(word.group()), spellings)
-        if key := the_one_meant(keys_of_words[word.group()], before):
+        if word.group() not in known:
+            known[word.group()] = known_as(word.group(), spellings)
+        if key := the_one_meant(known[word.group()], before):
             found.append(Mention(word.start(), key))
         before = [*before[-5:], word.group()]
     return found
 
 
+@lru_cache(maxsize=10_000)
+def both_forms(word):
+    """A word as names are compared (`people/name_search.py`): Müller and Mueller fall together in the second form."""
+    folded = fold(word)
+    return folded, sound(folded)
+
+
 def spellings_by_last_word(names):
-    """From the last word of a spelling, folded, to pairs of the words before it and the key."""
+    """From the last word of a spelling, in each form, to pairs of the words before it, in both forms, and the key."""
     found = {}
     for key, spellings in names:
         for spelling in spellings:
-            *first, last = [fold(word) for word in WORD.findall(spelling)] or [""]
-            found.setdefault(last, set()).add((tuple(first), key))
+            *first, last = [both_forms(word) for word in WORD.findall(spelling)] or [("", "")]
+            for form in set(last):
+                found.setdefault(form, set()).add((tuple(first), key))
     found.pop("", None)
     return found
 
 
 def known_as(word, spellings):
     """The pairs for a word that is the last one of a name, or a case of it."""
-    for cut in range(LONGEST_ENDING + 1):
-        stem = word[: len(word) - cut]
-        if stem in spellings and (not cut or len(stem) >= SHORTEST_STEM):
-            return spellings[stem]
+    for form in both_forms(word):
+        for cut in range(LONGEST_ENDING + 1):
+            stem = form[: len(form) - cut]
+            if stem in spellings and (not cut or len(stem) >= SHORTEST_STEM):
+                return spellings[stem]
     return ()
 
 
 def the_one_meant(pairs, before):
     """The key of the pair whose first words stand before; without any, the only key that there is."""
-    words = [fold(word) for word in before] if pairs else []
+    words = [both_forms(word) for word in before] if pairs else []
     whole = [
         (len(first), key)
         for first, key in pairs
-        if first and len(words) >= len(first) and all(map(str.startswith, words[-len(first) :], first))
+        if first and len(words) >= len(first) and all(map(begins_with, words[-len(first) :], first))
     ]
     if whole:
         return max(whole)[1]
     keys = {key for _first, key in pairs}
     return keys.pop() if len(keys) == 1 else ""
+
+
+def begins_with(word, name):
+    return any(form.startswith(beginning) for form, beginning in zip(word, name, strict=True))

@@ -7,12 +7,13 @@ of a record if it differs in its ending only.
 
 import re
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from django.db.models import Q
 
 from people.models import Minister
-from people.spelling import fold
+from people.name_search import forms
 
 
 class Offices(NamedTuple):
@@ -95,16 +96,22 @@ def unknown_names(texts):
         return []
     alike = Q()
     for _language, name in found:
-        for word in fold(name).split():
+        for word in chain(*forms(name)):
             alike |= Q(search__contains=word[: max(2, len(word) - LONGEST_ENDING)])
-    known = [fold(f"{minister} {minister.other_spellings}").split() for minister in Minister.objects.filter(alike)]
-    return [(language, name) for language, name in found if not any(is_named(name, words, language) for words in known)]
+    known = [forms(f"{minister} {minister.other_spellings}") for minister in Minister.objects.filter(alike)]
+    return [(language, name) for language, name in found if not any(is_named(name, one, language) for one in known)]
 
 
 def is_named(name, known, language):
-    """Whether each word of the name is among the words of a record, in some case of the language."""
+    """Whether each word of the name is among the words of a record, in some case and usual spelling of the language.
+
+    `known` are the words in both forms of `people/name_search.py`.
+    """
     same = is_form_of if OFFICES[language].declines else str.__eq__
-    return all(any(same(word, other) for other in known) for word in fold(name).split())
+    return all(
+        any(same(word, other) for word, others in zip(both, known, strict=True) for other in others)
+        for both in zip(*forms(name), strict=True)
+    )
 
 
 def is_form_of(word, nominative):

@@ -103,6 +103,9 @@ def test_relative_date_is_found_outside_quotations(settings, language, words, ph
         ("en", "Minister Aleš Hojc spoke.", "Aleš Hojc"),
         ("en", "At Brdo, Minister Hojs opened. In Slovenia, the Minister spoke.", ""),
         ("en", "The Ministry of the Interior; Ministers Meet Again", ""),
+        ("en", "Minister Juergen Mueller met Minister Jurgen Muller.", ""),
+        ("en", "Minister Djordje Ciric met Minister Đorđe Ćirić.", ""),
+        ("en", "Minister Juergen Miller", "Juergen Miller"),
         ("fr", "la ministre Marlène Schiappa", "Marlène Schiappa"),
         ("fr", "le ministre Aleš Hojs", ""),
         ("sl", "z ministrom Alešem Hojsom", ""),
@@ -117,6 +120,8 @@ def test_relative_date_is_found_outside_quotations(settings, language, words, ph
 )
 def test_name_beside_an_office_that_no_record_has_is_found(language, words, name):
     make_minister(other_spellings="Алеш Хојс")
+    make_minister(given_name="Jürgen", family_name="Müller", slug="juergen-mueller")
+    make_minister(given_name="Ђорђе", family_name="Ћирић", slug="djordje-ciric")
     findings = found(page_saying(words, language), "name")
     expected = [f"No record has the name “{name}”. Correct it, or enter the person with their mandate."] if name else []
     assert [one.message for one in findings] == expected

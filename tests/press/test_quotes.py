@@ -291,6 +291,12 @@ def test_speaker_is_proposed_from_the_words_around(text, speaker):
     assert [(one.kind, one.speaker) for one in check(text, "en", RECORDS, NAMES)] == [(Kind.UNKNOWN, speaker)]
 
 
+@pytest.mark.parametrize("spelt", ["Müller", "Mueller", "Muller", "JÜRGEN MUELLER", "Juergen Müller"])
+def test_speaker_is_known_in_any_usual_spelling(spelt):
+    names = [("mueller", ["Jürgen Müller"]), ("other", ["Jürgen Maier"])]
+    assert [one.speaker for one in check(f"“Spring is here,” said {spelt}.", "de", [], names)] == ["mueller"]
+
+
 def test_surname_of_two_people_needs_the_first_name():
     names = [("john", ["John Hojs"]), ("jane", ["Jane Hojs"])]
     assert [one.speaker for one in check("“Spring is here,” said Hojs.", "en", [], names)] == [""]
