@@ -9,7 +9,7 @@ from people.notes import LETTER, MARKS, name_pattern
 
 class Unmarked(NamedTuple):
     language: str
-    part: str
+    part: object
     code: str
     name: str
     marked: str
@@ -18,7 +18,8 @@ class Unmarked(NamedTuple):
 def unmarked_names(texts, day):
     """The parties whose name of that day stands without its mark where a language mentions it first.
 
-    `texts` are triples of language, part and words, in the order in which they are printed.
+    `texts` are triples of language, part (whatever says where it stands) and words, in the order in which they are
+    printed.
     """
     notes = PartyNote.objects.exclude(style=PartyNote.Style.OFF).filter(language__in={one for one, *_rest in texts})
     for note in notes.select_related("party").prefetch_related("party__names"):

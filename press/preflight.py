@@ -1,8 +1,7 @@
 """What an editor should look at before a press page or a forum is published.
 
-`findings` judges a publication as it was sealed, or as it would be sealed now (`publishing.draft`): a red finding
-keeps it from being published, a yellow one wants a reason of whoever approves it, which the audit log keeps. What
-keeps a subject from being sealed at all stands in `press/publishing.py`.
+A red finding keeps a publication from being published, a yellow one wants a reason of whoever approves it, which the
+audit log keeps. What keeps a subject from being sealed at all stands in `press/publishing.py`.
 """
 
 from datetime import date
@@ -31,14 +30,16 @@ LONGEST_QUOTED = 12
 def findings(publication, at=None):
     """What is found in a publication that would become visible at the moment `at` (aware; now if not given).
 
-    What is found twice, such as a quotation that is repeated, wants one reason.
+    The publication is sealed, or as it would be sealed now (`publishing.draft`). Its words are read as they are sealed;
+    the states of translations, the titles, the labels and the times of sessions, and all that words are compared with,
+    from the working rows. What is found twice, such as a quotation that is repeated, wants one reason.
     A member of a release set has no moment yet: its words are held against those under embargo on release.
     """
     if publication.is_withdrawal:
         return []
     found = [] if publication.release_set_id else list(embargo_findings(publication, at or now()))
     found += title_findings(publication.subject)
-    found += page_findings(publication) if publication.press_page_id else overlap_findings(publication.forum)
+    found += page_findings(publication) if publication.press_page_id else forum_findings(publication.forum)
     return list({one.key or one.message: one for one in found}.values())
 
 
@@ -54,6 +55,16 @@ def page_findings(publication):
         *link_findings(publication),
         *copy_findings(page, content),
         *licence_findings(content),
+        *overlap_findings(page.sessions.all()),
+    ]
+
+
+def forum_findings(forum):
+    labels = list(labels_of(forum))
+    return [
+        *label_note_findings(forum, labels),
+        *label_date_findings(labels),
+        *overlap_findings(forum.sessions.all()),
     ]
 
 
@@ -155,11 +166,27 @@ def about(one, what, message, field, **facts):
 
 
 def note_findings(page, content, texts):
-    for one in unmarked_names(texts, date.fromisoformat(content["dated_on"])):
-        message = _("“%(name)s” stands in the text (%(language)s) without its note. Write “%(marked)s” there.")
-        facts = {"name": one.name, "language": language_name(one.language), "marked": one.marked}
-        field = field_of(page, one.language, one.part)
-        yield yellow("note", f"{one.language} {one.code}", message % facts, field)
+    printed = [*texts, *words_beside(content)]
+    for one in unmarked_names(printed, date.fromisoformat(content["dated_on"])):
+        field = field_of(page, one.language, one.part) if one.part in quoting.PARTS else one.part
+        yield note_finding(one, field)
+
+
+def words_beside(content):
+    """What a page prints beside its texts, as triples of language, group of rows and words."""
+    for statement in content["statements"]:
+        for language, text in statement["texts"].items():
+            yield language, "page_statements", text["text"]
+    for photo in content["photos"]:
+        for language, text in photo["texts"].items():
+            yield language, "page_photos", text["caption"]
+            yield language, "page_photos", text["alt"]
+
+
+def note_finding(one, field, **facts):
+    message = _("“%(name)s” stands in the text (%(language)s) without its note. Write “%(marked)s” there.")
+    named = {"name": one.name, "language": language_name(one.language), "marked": one.marked}
+    return yellow("note", f"{one.language} {one.code}", message % named, field, **facts)
 
 
 def name_findings(page, texts):
@@ -170,14 +197,21 @@ def name_findings(page, texts):
 
 
 def date_findings(page, texts):
-    """Relative dates, except in a quotation: those are the speaker's words."""
     for language, part, words in texts:
-        quoted = quoting.spans(words, language)
-        found = (span for span in relative_dates(words, language) if not any(is_within(span, one) for one in quoted))
-        for phrase in dict.fromkeys(" ".join(words[start:end].split()) for start, end in found):
-            message = _("“%(phrase)s” says nothing any more once the page lies in the archive. Write the date.")
-            field = field_of(page, language, part)
-            yield yellow("date", f"{language} {part} {phrase}", message % {"phrase": phrase}, field, language=language)
+        for phrase in dated_phrases(words, language):
+            yield date_finding(phrase, f"{language} {part}", language, field_of(page, language, part))
+
+
+def dated_phrases(words, language):
+    """Relative dates, except in a quotation: those are the speaker's words."""
+    quoted = quoting.spans(words, language)
+    found = (span for span in relative_dates(words, language) if not any(is_within(span, one) for one in quoted))
+    return dict.fromkeys(" ".join(words[start:end].split()) for start, end in found)
+
+
+def date_finding(phrase, where, language, field, **facts):
+    message = _("“%(phrase)s” says nothing any more once the page lies in the archive. Write the date.")
+    return yellow("date", f"{where} {phrase}", message % {"phrase": phrase}, field, language=language, **facts)
 
 
 def is_within(inner, outer):
@@ -210,10 +244,35 @@ def licence_findings(content):
 # Of a forum ---------------------------------------------------------------------------------------------------------
 
 
-def overlap_findings(forum):
+def labels_of(forum):
+    """Triples of language, place and words for the labels of a forum's programme; a place is a record and its field."""
+    places = [(forum, "title")]
+    for session in forum.sessions.all():
+        places += [(session, field) for field in ("title", "description", "outcome")]
+    places += [(item, "title") for item in forum.agenda_items.all()]
+    for record, field in places:
+        for language, words in getattr(record, field).items():
+            yield language, (record, field), words
+
+
+def label_note_findings(forum, labels):
+    for one in unmarked_names(labels, forum.starts_on):
+        record, field = one.part
+        yield note_finding(one, f"{field}:{one.language}", record=record)
+
+
+def label_date_findings(labels):
+    for language, (record, field), words in labels:
+        if field in ("description", "outcome"):
+            for phrase in dated_phrases(words, language):
+                where = f"{record.uid} {language} {field}"
+                yield date_finding(phrase, where, language, f"{field}:{language}", record=record)
+
+
+def overlap_findings(sessions):
     """Sessions at the same time with the same people or at the same place; a forum's halls are many, so only a place
     of their own counts."""
-    timed = forum.sessions.filter(starts_at__isnull=False, ends_at__isnull=False)
+    timed = sessions.filter(starts_at__isnull=False, ends_at__isnull=False)
     for one, other in combinations(timed.prefetch_related("participations__mandate"), 2):
         if one.starts_at >= other.ends_at or other.starts_at >= one.ends_at:
             continue

@@ -90,6 +90,14 @@ def test_relative_date_is_found_outside_quotations(settings, language, words, ph
     assert set(anchors(findings, page)) <= {"id_texts-0-body"}
 
 
+def test_relative_date_in_a_programme_is_found():
+    forum = make_forum()
+    make_session(forum, title={"en": "Europe today"}, description={"en": "They met yesterday and said “today”."})
+    (finding,) = found(forum, "date")
+    assert "“yesterday” says nothing" in finding.message
+    assert anchors([finding], forum) == ["id_description:en"]
+
+
 # Names --------------------------------------------------------------------------------------------------------------
 
 
@@ -153,6 +161,47 @@ def test_party_without_its_note_is_found_at_its_first_mention(style, language, w
         kosovo.notes.create(language=code, text="Without prejudice.", style=style)
     findings = found(page_saying(words, language), "note")
     assert len(findings) == is_found
+
+
+def noted_kosovo():
+    make_party("XK", "Kosovo").notes.create(language="en", text="Without prejudice.")
+
+
+@pytest.mark.parametrize(
+    ("place", "words", "anchor"),
+    [
+        ("caption", "The delegation of Kosovo", "page_photos-group"),
+        ("alt", "The delegation of Kosovo", "page_photos-group"),
+        ("alt", "The delegation of Kosovo*", ""),
+        ("statement", "Kosovo is a partner in all of this.", "page_statements-group"),
+        ("body", "Kosovo* came.", ""),
+    ],
+)
+def test_note_is_missed_beside_the_text_too(place, words, anchor):
+    noted_kosovo()
+    page = page_saying(words if place == "body" else "They met.", forum=make_forum())
+    photo = make_photo(alt=words if place == "alt" else "Hall")
+    photo.texts.update(caption=words if place == "caption" else "–" if place == "alt" else "Kosovo*")
+    show_photo(page, photo)
+    if place == "statement":
+        show_statement(page, make_statement(page.forum, words))
+    assert anchors(found(page, "note"), page) == ([anchor] if anchor else [])
+
+
+@pytest.mark.parametrize(("kind", "field"), [("session", "title"), ("session", "description"), ("item", "title")])
+def test_note_is_missed_in_a_programme(kind, field):
+    noted_kosovo()
+    forum = make_forum()
+    session = make_session(forum)
+    record = session if kind == "session" else make_agenda_item(forum, session=session)
+    assert found(forum, "note") == []
+    setattr(record, field, {"en": "The delegation of Kosovo"})
+    record.save()
+    (finding,) = found(forum, "note")
+    assert link_to(finding, forum) == f"{page_of(type(record), 'change', record.pk)}#id_{field}:en"
+    setattr(record, field, {"en": "The delegation of Kosovo*"})
+    record.save()
+    assert found(forum, "note") == []
 
 
 # Translations -------------------------------------------------------------------------------------------------------
@@ -345,6 +394,10 @@ def test_sessions_that_overlap_with_the_same_people_or_place_are_found(begins, s
     findings = found(forum, "overlap")
     assert len(findings) == is_found
     assert set(anchors(findings, forum)) <= {"id_starts_at_0"}
+    page = make_press_page(forum=forum)
+    assert found(page, "overlap") == []
+    page.sessions.set([one, other])
+    assert found(page, "overlap") == findings
 
 
 # Photos and quotations ----------------------------------------------------------------------------------------------
@@ -646,4 +699,4 @@ def test_preflight_costs_the_same_among_many_pages(django_assert_num_queries):
     assert len(after) == len(before) + 20
 
 
-QUERIES = 24
+QUERIES = 25
