@@ -160,7 +160,8 @@ def linking(page, statements):
 
     A statement of its forum that is visible elsewhere is linked, too; any other link would be dead, or tell of what is
     not published. So a candidate becomes stale when such a statement appears or goes before it is approved: it would
-    be sealed otherwise now, and is submitted again.
+    be sealed otherwise now, and is submitted again. Beside what was said on background nobody at all may be named, be
+    they recorded as present or not.
     """
     own = {one["uid"] for one in statements}
     elsewhere = [one for uid, one in visible_statements(page).items() if uid not in own]
@@ -168,7 +169,9 @@ def linking(page, statements):
     for ruling in page.not_statements.all():
         set_aside.setdefault(ruling.language, []).append(ruling.words)
     records = [record for one in (*statements, *elsewhere) for record in sealed_records(one)]
-    return Linking(records, names_of(ministers_of(page)), set_aside)
+    is_background = any(record.is_background for record in records)
+    names = [(str(one.uid), spellings(one)) for one in Minister.objects.all()] if is_background else []
+    return Linking(records, names or names_of(ministers_of(page)), set_aside)
 
 
 def visible_statements(page):

@@ -13,7 +13,6 @@ from tests.make import (
     make_forum,
     make_mandate,
     make_minister,
-    make_participation,
     make_press_page,
     make_statement,
     publish,
@@ -154,7 +153,6 @@ def test_what_is_ruled_to_be_no_statement_is_not_linked(db):
 @pytest.mark.parametrize(("who", "is_linked"), [("said an official", True), ("said Aleš Hojs", False)])
 def test_what_was_said_on_background_is_linked_only_where_nobody_is_named(db, who, is_linked):
     forum = make_forum()
-    make_participation(forum)
     statement = make_statement(forum, "Nobody can do this alone.", regime="background")
     statement.voices.all().delete()
     page = make_press_page(forum=forum, text={"body": f"<p>“Nobody can do this alone,” {who}.</p>"})
