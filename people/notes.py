@@ -14,6 +14,7 @@ import re
 from django.utils.html import format_html
 from django.utils.translation import gettext
 
+from people.declension import name_pattern
 from people.labels import in_language
 from people.models import Party, PartyNote
 
@@ -22,9 +23,6 @@ MARKS = {
     PartyNote.Style.ASTERISK: r"\s?\*+",
     PartyNote.Style.NUMBER: rf"\s?(?:[{SUPERSCRIPTS}]+|[\[(]\d\d?[\])])",
 }
-LETTER = rf"[^\W\d_{SUPERSCRIPTS}]"
-DECLINING = {"sl", "mk", "sr", "hr", "bs", "bg", "cs", "sk", "pl"}
-"""Languages in which a word of a name may end otherwise than in the nominative."""
 TAGS = re.compile(r"(<[^>]*>)")
 NO_LINKS = {"a", "button", "option", "script", "select", "style", "svg", "textarea"}
 """The elements in which no link can stand."""
@@ -80,13 +78,6 @@ def noted_parties(day):
     parties = Party.objects.filter(pk__in=noted.values("party"))
     printed = [party.as_printed(day) for party in parties.prefetch_related("names", "notes")]
     return [{key: one[key] for key in ("party", "code", "name", "notes")} for one in printed]
-
-
-def name_pattern(name, language):
-    """A name as a regular expression; a word of a language that declines may end otherwise."""
-    if language not in DECLINING:
-        return re.escape(name)
-    return r"\s+".join(rf"{re.escape(word[:-1])}{LETTER}{{0,2}}" for word in name.split())
 
 
 def typed(party, text):

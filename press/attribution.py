@@ -6,14 +6,12 @@ from functools import lru_cache
 from math import inf
 from typing import NamedTuple
 
+from people.declension import stems_of
 from people.name_search import sound
 from people.spelling import fold
 from press.quotation_marks import sentence_ends
 
 WORD = re.compile(r"\w+(?:[-’']\w+)*")
-LONGEST_ENDING = 3
-"""Letters that a case may add to a name: Hojs, Hojsom."""
-SHORTEST_STEM = 4
 
 
 class Mention(NamedTuple):
@@ -107,9 +105,8 @@ def spellings_by_last_word(names):
 def known_as(word, spellings):
     """The pairs for a word that is the last one of a name, or a case of it."""
     for form in both_forms(word):
-        for cut in range(LONGEST_ENDING + 1):
-            stem = form[: len(form) - cut]
-            if stem in spellings and (not cut or len(stem) >= SHORTEST_STEM):
+        for stem in stems_of(form):
+            if stem in spellings:
                 return spellings[stem]
     return ()
 

@@ -3,8 +3,9 @@
 import re
 from typing import NamedTuple
 
+from people.declension import LETTER, name_pattern
 from people.models import PartyNote
-from people.notes import LETTER, MARKS, name_pattern
+from people.notes import MARKS
 
 
 class Unmarked(NamedTuple):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from django.db.models import Q
 
+from people.declension import DECLINING, LONGEST_ENDING, is_form_of
 from people.models import Minister
 from people.name_search import forms
 
@@ -22,7 +23,6 @@ class Offices(NamedTuple):
     titles: str
     going_on: str
     no_name: str
-    declines: bool = False
 
 
 OFFICES = {
@@ -46,26 +46,21 @@ OFFICES = {
         "|direktor(?:ja|ica|ice)?",
         "za",
         "V|Na|Za|Z|S|Po|Pri|Ob|Pred|In",
-        declines=True,
     ),
     "mk": Offices(
         "министер(?:от|ка|ката)?|комесар(?:от|ка|ката)?|секретар(?:от|ка)?|директор(?:от|ка)?",
         "за",
         "Во|На|За|Со|По|При|Пред|И",
-        declines=True,
     ),
     "sr": Offices(
         "минист(?:ар|ра|ру|ром|арка|арке|арку)|комесар(?:а|у|ом|ка|ке)?|секретар(?:а|у|ом|ка)?|директор(?:а|ка)?"
         "|minist(?:ar|ra|ru|rom|arka|arke|arku)|komesar(?:a|u|om|ka|ke)?|sekretar(?:a|u|om|ka)?|direktor(?:a|ka)?",
         "за|унутрашњих|правде|za|unutrašnjih|pravde",
         "У|На|За|Са|По|При|Пред|И|U|Na|Za|Sa|Po|Pri|Pred|I",
-        declines=True,
     ),
 }
 CAPITAL = f"[{''.join(letter for letter in map(chr, range(0x41, 0x530)) if letter.isupper())}]"
 PARTICLES = r"(?:[^\S\n]+(?:van|von|de|der|den|di|da|del|della|la|le|zu|af))*"
-LONGEST_ENDING = 3
-VOWELS = "aeiou"
 
 
 @cache
@@ -107,16 +102,8 @@ def is_named(name, known, language):
 
     `known` are the words in both forms of `people/name_search.py`.
     """
-    same = is_form_of if OFFICES[language].declines else str.__eq__
+    same = is_form_of if language in DECLINING else str.__eq__
     return all(
         any(same(word, other) for word, others in zip(both, known, strict=True) for other in others)
         for both in zip(*forms(name), strict=True)
     )
-
-
-def is_form_of(word, nominative):
-    """Whether a word may be a case of a Slavic name: “hojsa” of “hojs”, “ylve” of “ylva”, “petra” of “petar”."""
-    stems = {nominative.rstrip(VOWELS), nominative}
-    if len(nominative) > LONGEST_ENDING and nominative[-2] in VOWELS:
-        stems.add(nominative[:-2] + nominative[-1])
-    return any(word.startswith(stem) and len(word) - len(stem) <= LONGEST_ENDING for stem in stems if len(stem) > 1)
