@@ -5,7 +5,7 @@ because sealed pages and archives go on naming it. What was sealed does not chan
 """
 
 from django.db import transaction
-from django.db.models import ManyToManyField
+from django.db.models import ManyToManyField, Q
 from django.dispatch import Signal
 
 from people.models import Mandate, Minister, MinisterAlias
@@ -19,19 +19,26 @@ def places(minister):
 
     Rows that are derived from a publication stand there as that publication, without its payload.
     """
-    found = {}
+    conditions = {}
     for model, values in ((Minister, [minister]), (Mandate, minister.mandates.values("pk"))):
         for field in _fields_to(model):
-            rows = field.model._base_manager.filter(**{f"{field.name}__in": values})
-            if "publication" in {one.name for one in field.model._meta.fields}:
-                publications = field.model._meta.get_field("publication").related_model._base_manager
-                rows = publications.filter(pk__in=rows.values("publication")).defer("payload")
-            found.setdefault(rows.model, set()).update(rows.values_list("pk", flat=True))
-    return [
-        (model._meta.verbose_name_plural, model._base_manager.filter(pk__in=keys).order_by("pk"))
-        for model, keys in found.items()
-        if keys
-    ]
+            pointing, condition = field.model, Q(**{f"{field.name}__in": values})
+            if "publication" in _names_of_fields(pointing):
+                rows = pointing._base_manager.filter(condition)
+                pointing = pointing._meta.get_field("publication").related_model
+                condition = Q(pk__in=rows.values("publication"))
+            conditions[pointing] = conditions.get(pointing, Q()) | condition
+    found = []
+    for model, condition in conditions.items():
+        rows = model._base_manager.filter(pk__in=model._base_manager.filter(condition).values("pk")).order_by("pk")
+        if rows.exists():
+            heavy = {"payload"} & _names_of_fields(model)
+            found.append((model._meta.verbose_name_plural, rows.defer(*heavy)))
+    return found
+
+
+def _names_of_fields(model):
+    return {field.name for field in model._meta.fields}
 
 
 @transaction.atomic
