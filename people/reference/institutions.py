@@ -2,7 +2,7 @@
 
 Order and institutions: Treaty on European Union, article 13 (OJ C 202, 7.6.2016). Names: Interinstitutional Style
 Guide, section 9.5.1 (Publications Office of the European Union, as of 2024), in Macedonian and Serbian those which the
-institutions use in the region. Ranks begin behind the states.
+institutions use in the region.
 """
 
 from people.models import Party

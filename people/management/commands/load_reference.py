@@ -1,3 +1,11 @@
+"""Enters the reference data; running it again adds nothing.
+
+The sources, each told in full by its module in `people/reference/`: for the states the Interinstitutional Style Guide
+and the treaties of accession, and for their short names Babel (CLDR); for the Western Balkan partners the Thessaloniki
+declaration of 2003; for the institutions article 13 of the Treaty on European Union; for the agencies the regulations
+that founded and renamed them; for the presidencies Council Decision (EU) 2016/1316.
+"""
+
 from django.core.management.base import BaseCommand
 from django.db import transaction
 
