@@ -159,6 +159,7 @@ def look_at_findings(page, addresses):
     return found, sentences, kinds
 
 
+@pytest.mark.thorough
 def test_every_finding_and_quotation_is_seen_and_accessible(site, browser):  # noqa: F811 - the fixtures
     candidates = doubtful_candidates()
     addresses = [site(page_of(PressPage, "submit", candidates[0].press_page_id))]

@@ -1,5 +1,6 @@
 """Every change form of the newsroom, with the demo's records: without its version it is not saved, with it it is."""
 
+import pytest
 from django.contrib import admin
 
 from events.models import AgendaItem, Forum, Session, Statement, Topic
@@ -12,6 +13,7 @@ from tests.newsroom import entered, make_user, page_of
 AMONG_THEM = {AgendaItem, Forum, Group, Minister, Party, Photo, PressPage, PressPageText, Session, Statement, Topic}
 
 
+@pytest.mark.thorough
 def test_every_change_form_of_the_newsroom_carries_a_version(demo, client):
     client.force_login(make_user())
     seen = set()

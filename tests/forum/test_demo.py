@@ -127,6 +127,7 @@ HIDDEN = {
 }
 
 
+@pytest.mark.thorough
 def test_words_that_are_not_visible_are_on_no_public_page(demo, client):
     pages = {address: words(response) for address, response in crawl(client).items()}
     assert len(pages) > 50

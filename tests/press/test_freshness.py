@@ -11,6 +11,7 @@ from tests.make import make_press_page, publish
 moments = st.datetimes(datetime.datetime(2000, 1, 1), datetime.datetime(2100, 1, 1), timezones=st.just(datetime.UTC))
 
 
+@pytest.mark.thorough
 @settings(max_examples=10_000, deadline=None)
 @given(moments, st.none() | st.timedeltas(datetime.timedelta(0), datetime.timedelta(days=2)))
 def test_no_lifetime_passes_the_next_release(at, until):
