@@ -33,7 +33,7 @@ run: $(VENV)/.run $(CATALOGUES) ## set up, enter the demo forum, and serve it at
 	$(MANAGE) runserver $(ADDRESS)
 
 test: $(VENV)/.dev $(CATALOGUES) ## run the tests on SQLite, or on what DATABASE_URL says
-	$(BIN)/python -m pytest --numprocesses auto $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST_ARGS)
 
 postgres-test: ## run the tests on a private PostgreSQL, started for them alone
 	tests/with_postgres $(MAKE) --no-print-directory test
