@@ -65,7 +65,7 @@ def attendee(row, language):
 def _of_party(party, day, language):
     return {
         "kind": party.kind,
-        "capacities": tuple(one.capacity for one in party.memberships.all() if holds_on(one, day)),
+        "capacities": tuple(capacity for _group, capacity in party.groups_on(day)),
         "party": in_language(party.names_on(day), language).text or party.code,
         "protocol_rank": party.protocol_rank,
         "presidencies": tuple((term.starts_on, term.ends_on) for term in party.presidency_terms.all()),

@@ -17,7 +17,6 @@ from events.participants import by_session
 from events.participants import places as places_of
 from people.notes import may_hold_marks, noted_parties, typed_in
 from people.precedence import ROLES
-from people.terms import holds_on
 from press import images, quoting
 from press.canonical import canonical_json
 from press.markup import clean_html
@@ -188,9 +187,7 @@ def document(row):
 
 def party(row, day):
     groups = [
-        {"code": one.group.code, "name": one.group.name, "capacity": one.capacity}
-        for one in row.memberships.all()
-        if holds_on(one, day)
+        {"code": group.code, "name": group.name, "capacity": capacity.value} for group, capacity in row.groups_on(day)
     ]
     return row.as_printed(day) | {"groups": groups}
 
